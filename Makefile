@@ -1,0 +1,48 @@
+# The four verbs of the house: site, serve, test, bench (from its issue on); and lock for the engineer.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve check test lock clean
+
+site: .venv/site.ready
+	@$(BIN)/gandan check
+	@start=$$(date +%s); $(BIN)/mkdocs build --strict --quiet && \
+	echo "Đã dựng $$(find site -name '*.html' | wc -l) trang vào site/ trong $$(( $$(date +%s) - start )) giây. Xem thử: make serve, rồi mở http://127.0.0.1:8000"
+
+serve: .venv/site.ready
+	@$(BIN)/gandan check
+	@$(BIN)/mkdocs serve
+
+check: .venv/site.ready
+	@$(BIN)/gandan check
+
+test: .venv/dev.ready
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet . || { echo "Run: .venv/bin/ruff format ."; exit 1; }
+	@$(BIN)/mypy
+	@$(BIN)/python tests/chromium.py
+	@$(BIN)/pytest
+
+# Resolve the direct dependencies again and write the locks; look at the diff before committing it.
+lock: .venv/dev.ready
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --group install -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+
+clean:
+	rm -rf .venv site .cache
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Cần Python 3.11 trở lên; máy này có: $$($(PYTHON) --version 2>&1)"; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Không tạo được .venv; trên Debian, Ubuntu: apt install python3-venv"; exit 1; }
+
+.venv/site.ready: requirements.lock pyproject.toml | .venv/bin/python
+	@echo "Cài các gói cần cho việc dựng trang (chỉ lần đầu)…"
+	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev.ready: requirements-dev.lock .venv/site.ready | .venv/bin/python
+	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@

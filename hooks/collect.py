@@ -1,0 +1,70 @@
+"""MkDocs asks for files; the portal answers with pages. First hook of three."""
+
+import json
+import logging
+from pathlib import Path, PurePosixPath
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from gandan import clock, problems, prose
+from gandan.assemble import assemble
+from gandan.views import site
+
+log = logging.getLogger("mkdocs.gandan")
+
+# What may lie beside an item and be published; anything else stays in the repository.
+PUBLISHED = frozenset({".md", ".jpg", ".jpeg", ".png", ".webp", ".pdf", ".docx", ".xlsx", ".mp3", ".ogg"})
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Read, check and relate the ward before MkDocs opens a page, so that nothing broken gets through."""
+    try:
+        today = clock.today()
+    except clock.NotADay as error:
+        raise PluginError(str(error)) from None
+    joined = assemble(Path(config.config_file_path).parent, today)
+    for problem in joined.problems:
+        fatal = problem.level is problems.Level.ERROR
+        log.log(logging.ERROR if fatal else logging.INFO, "%s", problem)
+    if errors := problems.errors(joined.problems):
+        raise PluginError(f"{len(errors)} lỗi trong nội dung, xem ở trên; trang chưa được dựng lại.")
+    portal = joined.portal
+    config.site_url = config.site_url or portal.ward.site_url
+    config.site_name = config.site_name or portal.ward.name
+    config.markdown_extensions = [*prose.EXTENSIONS, prose.Prose()]
+    config.mdx_configs = prose.configuration()
+    config.theme.static_templates -= {"sitemap.xml"}  # MkDocs' own carries the clock of the machine
+    config.extra |= {
+        "portal": portal,
+        "today": today,
+        "plans": {plan.address: plan for plan in site.plans(portal, today)},
+        "canonical": lambda address: urljoin(portal.ward.site_url, address),
+    }
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Give every planned page a file, and keep back what is not to be published."""
+    plans = config.extra["plans"]
+    written = {plan.file.removeprefix("docs/"): plan for plan in plans.values() if plan.file}
+    for file in list(files):
+        if file.inclusion.is_included() and not _published(file, written, config):
+            files.remove(file)
+        elif plan := written.get(file.src_uri):
+            file.dest_uri = f"{plan.address}index.html"
+    for plan in plans.values():
+        if plan.file is None:
+            front = f"---\ntitle: {json.dumps(plan.title, ensure_ascii=False)}\n---\n"
+            page = File.generated(config, f"{plan.address}index.md", content=front)
+            page.inclusion = InclusionLevel.NOT_IN_NAV
+            files.append(page)
+
+
+def _published(file: File, written: dict[str, site.Plan], config: MkDocsConfig) -> bool:
+    if file.src_dir != config.docs_dir:
+        return file.src_dir == config.theme.custom_dir  # our own faces, none of Material's scripts
+    if file.is_documentation_page():
+        return file.src_uri in written
+    return PurePosixPath(file.src_uri).suffix.lower() in PUBLISHED

@@ -1,0 +1,58 @@
+"""Record -> address: the one place where addresses of the site are spelled.
+
+An address is relative to the site's root, without a leading slash: `tin-tuc/2026/ngay-hoi/`.
+"""
+
+HOME = ""
+NEWS = "tin-tuc/"
+REGISTER = "van-ban/"
+TOPICS = "chu-de/"
+GROUPS = "to-dan-pho/"
+ABOUT = "gioi-thieu/"
+LOOKUP = "tim-kiem/"
+RSS = "tin-tuc/rss.xml"
+JSON_FEED = "tin-tuc/feed.json"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+
+
+def of_news(year: str, slug: str) -> str:
+    """`year` is the folder's, so that a corrected date never moves a page."""
+    return f"{NEWS}{year}/{slug}/"
+
+
+def of_year(year: str) -> str:
+    return f"{NEWS}{year}/"
+
+
+def of_directive(identity: str) -> str:
+    return f"{REGISTER}{identity}/"
+
+
+def of_topic(slug: str) -> str:
+    return f"{TOPICS}{slug}/"
+
+
+def of_group(slug: str) -> str:
+    return f"{GROUPS}{slug}/"
+
+
+def of_page(name: str) -> str:
+    """`index` -> "", `gioi-thieu/lien-he` -> "gioi-thieu/lien-he/"."""
+    place = name.removesuffix("index")
+    return place if place.endswith("/") or not place else f"{place}/"
+
+
+def of_older(head: str, number: int) -> str:
+    """Page `number` of a list, counted from the oldest, so that a full page never changes again."""
+    return f"{head}trang-{number}/"
+
+
+def of_picture(item: str, file: str) -> str:
+    """A file that lies beside an item: it stays in the folder of the item's year."""
+    return f"{item.rstrip('/').rpartition('/')[0]}/{file}"
+
+
+def from_register(identity: str) -> str:
+    """A document's address as seen from another document's page, both below the register."""
+    return f"../{identity}/"

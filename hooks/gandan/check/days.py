@@ -1,0 +1,51 @@
+"""Days of one record that cannot stand together."""
+
+from collections.abc import Iterator
+
+from gandan.check.entry import Entry
+from gandan.model import Directive, Item, News
+from gandan.problems import Problem
+
+# Texts that bind everyone are published before they bind; a day in force before the day of issue is
+# nearly always two dates mixed up. Other types (a plan, a decision on a person) may reach back.
+NORMATIVE = frozenset(
+    {"Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"}
+)
+
+
+def of_directive(entry: Entry[Directive]) -> Iterator[Problem]:
+    """N101, N102: in force before it was issued, out of force before it was in force."""
+    one = entry.record
+    issued = one.issued.first if one.issued else None
+    if issued and one.effective and one.effective < issued and one.type in NORMATIVE:
+        message = f"{one.type} có hiệu lực {one.effective:%d/%m/%Y}, trước ngày ban hành."
+        yield Problem(entry.at("effective"), "N101", message, "So lại hai ngày với bản gốc.")
+    start, start_name = (one.effective, "có hiệu lực") if one.effective else (issued, "ban hành")
+    if one.expires and start and one.expires <= start:
+        message = f"ngày hết hiệu lực {one.expires:%d/%m/%Y} không sau ngày {start_name}."
+        hint = "«expires» là ngày đầu tiên văn bản không còn hiệu lực."
+        yield Problem(entry.at("expires"), "N102", message, hint)
+
+
+def of_news(entry: Entry[News]) -> Iterator[Problem]:
+    """N104, T108: updated or corrected before it was published; a folder of another year."""
+    published = entry.record.date.day
+    yield from _of_item(entry, published)
+    year = entry.raw.file.split("/")[2]
+    if year != str(published.year):
+        message = f"bài ngày {published:%d/%m/%Y} nằm trong thư mục năm {year}."
+        hint = f"Chuyển sang docs/tin-tuc/{published.year}/, nếu bài chưa đăng."
+        yield Problem(entry.at("date"), "T108", message, hint)
+
+
+def _of_item(entry: Entry[Item], published: object) -> Iterator[Problem]:
+    item = entry.record
+    days = [("updated", item.updated, entry.at("updated"), "cập nhật")]
+    days += [
+        ("date", correction.date, entry.at("corrections", number, "date"), "đính chính")
+        for number, correction in enumerate(item.corrections)
+    ]
+    for _, day, place, name in days:
+        if day and day < published:
+            message = f"ngày {name} {day:%d/%m/%Y} trước ngày đăng."
+            yield Problem(place, "N104", message, "Xem lại hai ngày.")

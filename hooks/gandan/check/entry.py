@@ -1,0 +1,45 @@
+"""A record together with where it was written, so that later rooms can point at the line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from gandan.model import Directive, Group, Issuer, News, OldAddress, Page, Record, Topic, Ward
+from gandan.problems import Place, Problem
+from gandan.read.raw import Path, Raw
+
+R = TypeVar("R", bound=Record, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """One record that passed, its id (file stem, or slug in a list) and its place in `raw`."""
+
+    id: str
+    record: R
+    raw: Raw
+    path: Path = ()
+
+    def at(self, *path: str | int) -> Place:
+        return self.raw.at(*self.path, *path)
+
+
+@dataclass(slots=True)
+class Checked:
+    """Everything that passed the door, and what was wrong with the rest.
+
+    `files` are all paths below the root with their bytes. `broken` holds the ids of
+    records that exist but did not pass, so that nobody is told that they are missing.
+    """
+
+    ward: Entry[Ward] | None = None
+    topics: list[Entry[Topic]] = field(default_factory=list)
+    groups: list[Entry[Group]] = field(default_factory=list)
+    issuers: list[Entry[Issuer]] = field(default_factory=list)
+    old_addresses: list[Entry[OldAddress]] = field(default_factory=list)
+    directives: list[Entry[Directive]] = field(default_factory=list)
+    news: list[Entry[News]] = field(default_factory=list)
+    pages: list[Entry[Page]] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+    files: Mapping[str, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)

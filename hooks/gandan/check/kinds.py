@@ -1,0 +1,134 @@
+"""Which folder holds which kind, and every file of the ward through the door."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from gandan.check import body, days, fields
+from gandan.check.entry import Checked, Entry
+from gandan.model import Directive, Group, Issuer, Item, News, OldAddress, Page, Record, Topic, Ward
+from gandan.problems import Place, Problem
+from gandan.read.files import Folder
+from gandan.read.raw import Path, Raw, Value
+
+R = TypeVar("R", bound=Record)
+
+NEWS = re.compile(r"^docs/tin-tuc/(\d{4})/(?:\d{4}-\d{2}-\d{2}-)?([^/]+)\.md$")
+DIRECTIVE = re.compile(r"^data/van-ban/([^/]+)\.yml$")
+PAGE = re.compile(r"^docs/(?:(?:gioi-thieu/)?[^/]+|(?:tin-tuc|van-ban|chu-de|to-dan-pho)/index)\.md$")
+SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+PAGE_NUMBER = re.compile(r"^trang-\d+$")  # the addresses of older pages of a list
+
+WARD, TOPICS = "data/phuong.yml", "data/chu-de.yml"
+GROUPS, ISSUERS, OLD = "data/to-dan-pho.yml", "data/co-quan.yml", "data/dia-chi-cu.yml"
+
+
+def records(folder: Folder) -> Checked:
+    """Every record of the folder that passes, and every problem met, those of reading included."""
+    checked = Checked(files=folder.files, problems=list(folder.problems))
+    _facts(folder, checked)
+    for file in sorted(folder.files):
+        _file(file, folder, checked)
+    return checked
+
+
+def _facts(folder: Folder, checked: Checked) -> None:
+    for file in (WARD, TOPICS, ISSUERS):
+        if file not in folder.files:
+            message = f"thiếu tệp {file}, trang không dựng được nếu không có nó."
+            checked.problems.append(Problem(Place(file), "T106", message, "Chép từ phường mẫu."))
+    if raw := folder.raws.get(WARD):
+        checked.ward = _one(Ward, "phuong", raw.fields, raw, (), checked)
+    checked.topics += _list(Topic, folder.raws.get(TOPICS), lambda one: one.slug, checked)
+    checked.groups += _list(Group, folder.raws.get(GROUPS), lambda one: one.slug, checked)
+    checked.issuers += _list(Issuer, folder.raws.get(ISSUERS), lambda one: one.id, checked)
+    checked.old_addresses += _old_addresses(folder.raws.get(OLD), checked)
+
+
+def _list(
+    model: type[R], raw: Raw | None, name: Callable[[R], str], checked: Checked
+) -> Iterator[Entry[R]]:
+    if raw is None or raw.fields is None:
+        return
+    if not isinstance(raw.fields, list):
+        hint = "Mỗi mục một đoạn bắt đầu bằng «- »."
+        checked.problems.append(Problem(raw.at(), "Y106", "tệp này phải là danh sách.", hint))
+        return
+    for number, value in enumerate(raw.fields):
+        if entry := _one(model, "", value, raw, (number,), checked):
+            yield Entry(name(entry.record), entry.record, raw, (number,))
+        elif isinstance(value, dict):
+            checked.broken.add(str(value.get("slug", value.get("id"))))
+
+
+def _old_addresses(raw: Raw | None, checked: Checked) -> Iterator[Entry[OldAddress]]:
+    if raw is None or raw.fields is None:
+        return
+    if not isinstance(raw.fields, dict):
+        hint = "Mỗi dòng: địa chỉ cũ, dấu hai chấm, địa chỉ mới."
+        checked.problems.append(Problem(raw.at(), "Y106", "tệp này phải là bảng địa chỉ.", hint))
+        return
+    for old, new in raw.fields.items():
+        if new is None:
+            message = f"địa chỉ {old} chưa ghi địa chỉ mới."
+            checked.problems.append(Problem(raw.at(old), "M102", message, "Ví dụ: /tin-tuc/2026/a/."))
+            continue
+        value: Value = {"address": old, "removal" if isinstance(new, dict) else "moved": new}
+        record, problems = fields.record(OldAddress, value, raw, (old,))
+        checked.problems += problems
+        if record:
+            yield Entry(old, record, raw, (old,))
+
+
+def _file(file: str, folder: Folder, checked: Checked) -> None:
+    raw = folder.raws.get(file)
+    if found := NEWS.match(file):
+        _into(checked.news, News, found[2], raw, file, checked)
+    elif found := DIRECTIVE.match(file):
+        _into(checked.directives, Directive, found[1], raw, file, checked)
+    elif PAGE.match(file):
+        _into(checked.pages, Page, file.removeprefix("docs/").removesuffix(".md"), raw, file, checked)
+    elif file.endswith(".md"):
+        message = "bài nằm ngoài các thư mục của trang, nên không được đăng."
+        hint = "Tin đặt trong docs/tin-tuc/NĂM/, trang giới thiệu trong docs/gioi-thieu/."
+        checked.problems.append(Problem(Place(file), "T104", message, hint))
+    elif file.startswith("data/") and file not in (WARD, TOPICS, GROUPS, ISSUERS, OLD):
+        hint = "Văn bản đặt trong data/van-ban/, đuôi tệp là .yml."
+        checked.problems.append(Problem(Place(file), "T109", "không ai đọc tệp này.", hint))
+
+
+def _into(
+    shelf: list[Entry[R]], model: type[R], name: str, raw: Raw | None, file: str, checked: Checked
+) -> None:
+    if not all(SLUG.match(part) for part in name.split("/")) or PAGE_NUMBER.match(name):
+        message = f"tên tệp «{name}» không làm địa chỉ được."
+        hint = "Chỉ dùng chữ thường không dấu, số và dấu gạch nối."
+        checked.problems.append(Problem(Place(file), "T104", message, hint))
+        checked.broken.add(name)
+        return
+    entry = _one(model, name, raw.fields, raw, (), checked) if raw else None
+    if entry is None or raw is None:
+        checked.broken.add(name)
+        return
+    shelf.append(entry)
+    checked.problems += _within(entry, checked)
+
+
+def _within(entry: Entry[Record], checked: Checked) -> Iterator[Problem]:
+    yield from body.problems(entry.raw, checked.files)
+    if isinstance(entry.record, Directive):
+        yield from days.of_directive(entry)
+    if isinstance(entry.record, News):
+        yield from days.of_news(entry)
+    if isinstance(entry.record, Item) and entry.record.image and not entry.record.image_alt:
+        message = "ảnh đầu bài chưa có lời mô tả (image_alt)."
+        hint = "Tả điều thấy trong ảnh, cho người không nhìn được."
+        yield Problem(entry.at("image"), "M108", message, hint)
+
+
+def _one(
+    model: type[R], name: str, value: Value, raw: Raw, path: Path, checked: Checked
+) -> Entry[R] | None:
+    record, problems = fields.record(model, value, raw, path)
+    checked.problems += problems
+    return Entry(name, record, raw, path) if record else None

@@ -1,0 +1,62 @@
+"""Other ways of naming a document, as its record lists them, found in a text.
+
+Letters, dashes, blanks, capitals and the place of a tone mark may differ; the accents may not.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from gandan.citations.fold import GAP, LOOSE, TONES, phrase
+from gandan.citations.symbols import GOES_ON
+
+
+class Aliases:
+    """The aliases of a register, ready to be looked for."""
+
+    def __init__(self, written: Iterable[str]) -> None:
+        self._written: dict[str, str] = {}
+        for name in written:
+            if re.search(r"\w", name):
+                self._written.setdefault(phrase(name), name)
+        by_first: defaultdict[str, list[str]] = defaultdict(list)
+        for name in self._written:
+            by_first[name.split(" ")[0]].append(name)
+        self._patterns = [_pattern(names) for names in by_first.values()]
+
+    def search(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Start, end and the alias as recorded, for each hit in a folded text."""
+        small = text.lower()
+        for pattern in self._patterns:
+            for match in pattern.finditer(small):
+                if not _alone(text, match.start(), match.end()):
+                    continue
+                yield match.start(), match.end(), self._written[phrase(match[0])]
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether no word or longer number goes on to the left or right.
+
+    `Quy định 11` is not the beginning of Quy định 110, 11-QĐ/TW or 11/2020.
+    """
+    before, last = text[max(0, start - 1) : start], text[end - 1]
+    if before.isalnum() or (text[start].isdigit() and before in tuple("/.-")):
+        return False
+    return not (last.isdigit() and GOES_ON.match(text, end))
+
+
+def _pattern(names: list[str]) -> re.Pattern[str]:
+    """One pattern for names with the same first word, which stands first as plain letters: so the
+    search skips from one such word to the next. The longest name is tried first.
+    """
+    longest_first = sorted(names, key=len, reverse=True)
+    first = names[0].split(" ")[0]
+    rests = "|".join(_loose(name[len(first) :]) for name in longest_first)
+    return re.compile(rf"{_loose(first)}(?:{rests})(?!\w)")
+
+
+def _loose(name: str) -> str:
+    loose = GAP.join(map(re.escape, name.split(" "))).replace(r"\-", "-")
+    for late, early in TONES.items():
+        loose = loose.replace(early, f"(?:{early}|{late})")
+    return re.sub(r"(?<=[^\W_])[-/](?=[^\W_])", lambda dash: LOOSE + dash[0] + LOOSE, loose)

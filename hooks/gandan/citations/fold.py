@@ -1,0 +1,87 @@
+"""One way of writing out of many: odd dashes, blanks, Đ and split letters become plain ones.
+
+Offsets in the folded text can be led back to the text as it was given. Nothing is judged here.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+SLASHES = "\u2044\u2215\uff0f"
+BLANKS = "\u00a0\u2007\u202f"
+VANISHING = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# Eth and the African Đ look like Đ but are other letters; İ alone would grow when made small.
+LETTERS = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ", "\u0130": "I"}
+
+PLAIN = str.maketrans(
+    LETTERS | dict.fromkeys(DASHES, "-") | dict.fromkeys(SLASHES, "/") | dict.fromkeys(BLANKS, " ")
+)
+ODD = re.compile(f"[{''.join(LETTERS)}{DASHES}{SLASHES}{BLANKS}{VANISHING}\u0300-\u036f]")
+SHIFTING = re.compile(f"[{VANISHING}\u0300-\u036f]")
+LONGEST_LETTER = 6  # a letter with more marks than this is no Vietnamese letter
+
+# A blank within a phrase: a line may break there, a paragraph may not.
+GAP = r"(?:[^\S\n]{1,3}(?:\n[^\S\n]{0,3})?|\n[^\S\n]{0,3})"
+LOOSE = f"{GAP}?"
+
+MARKS = "\u0300\u0301\u0309\u0303\u0323"
+TONES = {
+    unicodedata.normalize("NFC", first + second + mark): unicodedata.normalize(
+        "NFC", first + mark + second
+    )
+    for first, second in ("oa", "oe", "uy")
+    for mark in MARKS
+}
+LATE_TONE = re.compile("|".join(TONES))
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text; `starts` and `ends` tell where each letter stood (None: where it stands)."""
+
+    text: str
+    starts: tuple[int, ...] | None = None
+    ends: tuple[int, ...] | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open span of the given text that became `text[start:end]`."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        return self.starts[start], self.ends[end - 1]
+
+
+def fold(text: str) -> Folded:
+    """NFC letters, `-` for every dash, one kind of blank, no soft hyphens."""
+    if not ODD.search(text):
+        return Folded(text)
+    if not SHIFTING.search(text):
+        return Folded(text.translate(PLAIN))
+    letters, starts, ends = [], [], []
+    for start, end in _letters(text):
+        plain = text[start:end].translate(PLAIN)
+        for letter in unicodedata.normalize("NFC", plain) if end > start + 1 else plain:
+            letters.append(letter)
+            starts.append(start)
+            ends.append(end)
+    return Folded("".join(letters), tuple(starts), tuple(ends))
+
+
+def _letters(text: str) -> list[tuple[int, int]]:
+    """Each letter with the marks that follow it; letters that vanish are left out."""
+    spans: list[tuple[int, int]] = []
+    for place, letter in enumerate(text):
+        if letter in VANISHING:
+            continue
+        start, end = spans[-1] if spans else (-1, -1)
+        if end == place and unicodedata.combining(letter) and end - start < LONGEST_LETTER:
+            spans[-1] = (start, place + 1)
+        else:
+            spans.append((place, place + 1))
+    return spans
+
+
+def phrase(text: str) -> str:
+    """The form in which names are compared: small letters, early tones (hòa), single blanks."""
+    small = LATE_TONE.sub(lambda late: TONES[late[0]], fold(text).text.lower())
+    return re.sub(r" ?([-/]) ?", r"\1", " ".join(small.split()))

@@ -1,0 +1,133 @@
+"""Citations in a finished page become links, or are marked where no record is meant for sure.
+
+The HTML is what Python-Markdown wrote (well formed); apart from the added tags it stays as it is,
+byte for byte. Context is read across inline tags, within one block.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import escape, unescape
+
+from gandan.citations import masks
+from gandan.citations.find import Citation, find
+from gandan.citations.resolve import Register, Resolution
+
+UNTOUCHED = "a code pre script style h1 kbd samp svg math textarea button select option title"
+FLOWING = """
+a abbr b bdi bdo br cite code data del dfn em font i img input ins kbd label mark q s samp small
+span strong sub sup time tt u var wbr
+"""
+CLOSED = frozenset(UNTOUCHED.split())
+INLINE = frozenset(FLOWING.split())
+PIECE = re.compile(
+    r"<!--|</?(?P<tag>[a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>|<[!?][^<>]*>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,32});"
+)
+BLOCK = "\n\n"
+HIDDEN = "\ufffc"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text: where it begins in the page, and in the text read off the page."""
+
+    text: str
+    page: int
+    plain: int
+    entity: bool
+
+
+def link(html: str, register: Register, href: Callable[[str], str]) -> str:
+    """The page with its citations linked. `href` gives the address of a directive by its id."""
+    runs, plain = _read(html)
+    parts, done = [], 0
+    for citation in find(plain, register.aliases):
+        start, end = _place(runs, citation.start, False), _place(runs, citation.end - 1, True)
+        if start is None or end is None or start < done or _straddles(html[start:end]):
+            continue
+        parts += [html[done:start], _marked(html[start:end], register.resolve(citation), href)]
+        done = end
+    return "".join([*parts, html[done:]])
+
+
+def in_markdown(text: str, register: Register) -> tuple[tuple[Citation, Resolution], ...]:
+    """The same citations in the source of a page, with offsets into that source."""
+    found = []
+    for citation in find(masks.mask(text), register.aliases):
+        written = text[citation.start : citation.end]
+        if "*" not in written and "_" not in written:  # straddles emphasis: not linked either
+            found.append((masks.restored(citation, text), register.resolve(citation)))
+    return tuple(found)
+
+
+def _marked(words: str, resolution: Resolution, href: Callable[[str], str]) -> str:
+    name = resolution.directive
+    if name is None:
+        return f'<span data-citation="unresolved">{words}</span>'
+    return f'<a href="{escape(href(name))}" data-directive="{escape(name)}">{words}</a>'
+
+
+def _straddles(words: str) -> bool:
+    """Whether a tag stands inside; a whole <abbr> may, for the glossary sets it, no writer."""
+    return "<" in re.sub(r"<abbr\b[^<>]*>([^<>]*)</abbr>", r"\1", words)
+
+
+def _place(runs: list[Run], place: int, after: bool) -> int | None:
+    """Where a letter of the plain text stands in the page (`after`: where it ends), if it does."""
+    run = runs[bisect_right(runs, place, key=lambda run: run.plain) - 1] if runs else None
+    if run is None or not run.plain <= place < run.plain + (1 if run.entity else len(run.text)):
+        return None
+    if run.entity:
+        return run.page + (len(run.text) if after else 0)
+    return run.page + place - run.plain + after
+
+
+def _read(html: str) -> tuple[list[Run], str]:
+    """The readable text of a page, and the runs of which it is made."""
+    runs: list[Run] = []
+    parts: list[str] = []
+    length = 0
+    for text, page, readable in _pieces(html):
+        if readable:
+            entity = text[0] == "&" and text[-1] == ";" and len(text) > 2
+            runs.append(Run(text, page, length, entity))
+        parts.append(unescape(text) if readable and entity else text)
+        length += len(parts[-1])
+    return runs, "".join(parts)
+
+
+def _pieces(html: str) -> Iterator[tuple[str, int, bool]]:
+    """Text of the page with its place (readable), and signs for tags and hidden parts (not)."""
+    done, closed, depth = 0, "", 0
+    for match in PIECE.finditer(html):
+        if match.start() < done:
+            continue
+        if match.start() > done and not depth:
+            yield html[done : match.start()], done, True
+        done = match.end()
+        if match[0] == "<!--":
+            ending = html.find("-->", done)
+            done = ending + 3 if ending >= 0 else len(html)
+        elif match[0][0] == "&":
+            if not depth:
+                one = len(unescape(match[0])) == 1
+                yield (match[0], match.start(), True) if one else (HIDDEN, match.start(), False)
+        elif tag := (match["tag"] or "").lower():
+            if depth:
+                depth += (tag == closed) * (-1 if match[0][1] == "/" else 1)
+                continue
+            if tag in CLOSED and match[0][1] != "/" and match[0][-2] != "/":
+                closed, depth = tag, 1
+            yield _sign(tag), match.start(), False
+    if done < len(html) and not depth:
+        yield html[done:], done, True
+
+
+def _sign(tag: str) -> str:
+    """What a tag leaves behind in the text: a new line, a hidden word, a new block, or nothing."""
+    if tag == "br":
+        return "\n"
+    if tag in CLOSED or tag in ("img", "input"):
+        return HIDDEN if tag in INLINE else BLOCK
+    return "" if tag in INLINE else BLOCK

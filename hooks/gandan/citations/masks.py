@@ -1,0 +1,151 @@
+"""Markdown source with all that is no running text blotted out, letter for letter."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
+from html import unescape
+
+from gandan.citations.find import Citation
+
+HIDDEN = "\ufffc"  # stands for a word that cannot be read
+GONE = "\u2060"  # stands for nothing at all: the reader folds it away
+
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+FENCE = re.compile(r"(?m)^[ \t]*(?P<marks>`{3,}|~{3,}).*$")
+TICKS = re.compile(r"`+")
+DEFINITION = re.compile(r"(?m)^ {0,3}(?:\*\[[^\]\n]+\]:|\[(?!\^)(?P<label>[^\]\n]+)\]:[ \t]*\S).*$")
+TAG = re.compile(
+    r"</?[a-zA-Z][^<>]*>|<(?:[a-z][a-z0-9+.-]{1,30}:[^<>\s]*|[^<>\s@]{1,80}@[^<>\s]{1,200})>"
+)
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
+ATTRIBUTES = re.compile(r"\{:?[ \t]*[.#:][^{}\n]*\}")
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});")
+HEADING = re.compile(r"(?m)^(?P<marks>#{1,6})(?!#).*$|^(?P<over>[^\n]+)\n(?P<line>=+|-+)[ \t]*$")
+BULLET = re.compile(r"(?m)^[ \t]*(?:>[ \t]*)*(?:[*+-]|\d{1,9}[.)])(?=[ \t])")
+BRACKET = re.compile(r"\\.|!?\[|\]")
+TARGET = re.compile(
+    r"\([ \t\n]*(?:<[^<>\n]{0,2000}>|(?:[^\s()<>]|\([^\s()]{0,200}\)){0,2000})"
+    r"(?:[ \t\n]+(?:\"[^\"]{0,500}\"|'[^']{0,500}'))?[ \t\n]*\)|[ ]?\[(?P<label>[^\[\]]{0,200})\]"
+)
+EMPHASIS = re.compile(r"\\(?=[^\w\s])|[*_]+")
+
+
+def mask(text: str) -> str:
+    """Hides code, links, addresses, definitions, tags, comments and the title; keeps the length."""
+    text = FRONT_MATTER.sub(_hidden, text, count=1)
+    text = _comments(_ticked(_fenced(text)))
+    labels = {" ".join(m["label"].lower().split()) for m in DEFINITION.finditer(text) if m["label"]}
+    text = _links(DEFINITION.sub(_hidden, text), labels)
+    for pattern, blot in BLOTS:
+        text = pattern.sub(blot, text)
+    return text
+
+
+def restored(citation: Citation, text: str) -> Citation:
+    """A citation found under the mask, with the words as the source has them."""
+    return replace(citation, written=text[citation.start : citation.end])
+
+
+def _hidden(match: re.Match[str]) -> str:
+    return _blot(match[0])
+
+
+def _blot(text: str) -> str:
+    """Hides all but the ends of lines."""
+    return re.sub(r"[^\n]", HIDDEN, text)
+
+
+def _entity(match: re.Match[str]) -> str:
+    letter = unescape(match[0])
+    return letter.ljust(len(match[0]), GONE) if len(letter) == 1 else _blot(match[0])
+
+
+def _heading(match: re.Match[str]) -> str:
+    """The title of the page is hidden; before and after any other heading the block ends."""
+    if match["marks"] == "#" or (match["line"] or "").startswith("="):
+        return _blot(match[0])
+    return HIDDEN * len(match["marks"] or "") + match[0][len(match["marks"] or "") :]
+
+
+BLOTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (TAG, _hidden),
+    (ADDRESS, _hidden),
+    (ATTRIBUTES, _hidden),
+    (ENTITY, _entity),
+    (HEADING, _heading),
+    (BULLET, _hidden),
+    (EMPHASIS, lambda match: GONE * len(match[0])),
+)
+
+
+def _fenced(text: str) -> str:
+    """Hides fenced code; a fence that is not closed hides nothing (as in Python-Markdown)."""
+    parts, done, opened = [], 0, None
+    for fence in FENCE.finditer(text):
+        marks = fence["marks"]
+        if opened is None:
+            opened = fence
+        elif marks.startswith(opened["marks"]) and fence[0].strip() == marks:
+            parts += [text[done : opened.start()], _blot(text[opened.start() : fence.end()])]
+            done, opened = fence.end(), None
+    return "".join([*parts, text[done:]])
+
+
+def _ticked(text: str) -> str:
+    """Hides inline code: from a run of backticks to the next run of the same length."""
+    runs = [(match.start(), match.end()) for match in TICKS.finditer(text)]
+    places: defaultdict[int, list[int]] = defaultdict(list)
+    for start, end in runs:
+        places[end - start].append(start)
+    parts, done = [], 0
+    for start, end in runs:
+        same = places[end - start]
+        after = bisect_right(same, start)
+        if start < done or after == len(same):
+            continue
+        stop = same[after] + end - start
+        if "\n\n" not in text[start:stop]:
+            parts += [text[done:start], _blot(text[start:stop])]
+            done = stop
+    return "".join([*parts, text[done:]])
+
+
+def _comments(text: str) -> str:
+    parts, done = [], 0
+    while (start := text.find("<!--", done)) >= 0 and (end := text.find("-->", start)) >= 0:
+        parts += [text[done:start], _blot(text[start : end + 3])]
+        done = end + 3
+    return "".join([*parts, text[done:]])
+
+
+def _links(text: str, labels: set[str]) -> str:
+    """Hides links and pictures, words and target alike: the writer has linked them already."""
+    spans, opened = [], list[int]()
+    for mark in BRACKET.finditer(text):
+        if mark[0].endswith("["):
+            opened.append(mark.start())
+        elif mark[0] == "]" and opened:
+            start = opened.pop()
+            target = TARGET.match(text, mark.end())
+            label = (
+                text[start : mark.start()].lstrip("!")[1:].lower()
+                if mark.start() - start < 200
+                else ""
+            )
+            if target:
+                spans.append((start, target.end()))
+            elif " ".join(label.split()) in labels:
+                spans.append((start, mark.end()))
+    return _without(text, spans)
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    parts, done = [], 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if end > done:
+            start = max(start, done)
+            parts += [text[done:start], _blot(text[start:end])]
+            done = end
+    return "".join([*parts, text[done:]])

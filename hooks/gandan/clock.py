@@ -1,0 +1,31 @@
+"""What day it is in Vietnam: the only room that asks the clock and the environment, for doors only."""
+
+import os
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+
+from gandan.model.fields import VIETNAM
+
+
+class NotADay(ValueError):
+    """Raised when the day that was asked for cannot be read; its text is for people."""
+
+
+def today(asked: str | None = None, environment: Mapping[str, str] = os.environ) -> date:
+    """The day of a build or check.
+
+    In this order: `asked` (YYYY-MM-DD), GANDAN_TODAY, the day of SOURCE_DATE_EPOCH (seconds, in Vietnam;
+    https://reproducible-builds.org/specs/source-date-epoch/), today in Vietnam. Raises NotADay.
+    """
+    text = asked or environment.get("GANDAN_TODAY")
+    if text:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise NotADay(f"«{text}» không phải ngày năm-tháng-ngày, ví dụ 2026-11-20") from None
+    if epoch := environment.get("SOURCE_DATE_EPOCH"):
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).astimezone(VIETNAM).date()
+        except (ValueError, OverflowError, OSError):
+            raise NotADay(f"SOURCE_DATE_EPOCH=«{epoch}» không phải số giây") from None
+    return datetime.now(VIETNAM).date()

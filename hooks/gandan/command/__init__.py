@@ -1,0 +1,1 @@
+"""The staff's door: one module per command, each speaking Vietnamese."""

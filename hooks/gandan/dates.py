@@ -1,0 +1,41 @@
+"""Days and times as people write them in Vietnam: 20/11/2026, Thứ Hai, 30/11/2026, 16:38."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+
+from gandan.model import Moment, PartialDay
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A day for the eye (`words`) and for the machine (`iso`, as HTML's `<time datetime>` wants it)."""
+
+    iso: str
+    words: str
+
+
+def short(day: date) -> Stamp:
+    """20/11/2026: for lists."""
+    return Stamp(day.isoformat(), f"{day:%d/%m/%Y}")
+
+
+def full(moment: Moment) -> Stamp:
+    """`Thứ Sáu, 03/06/2022, 16:38`, without the time where it is not known: for the item itself."""
+    words = format_date(moment.day, "EEEE, dd/MM/yyyy", locale="vi")
+    return Stamp(moment.iso, words + (f", {moment.clock:%H:%M}" if moment.clock else ""))
+
+
+def rough(day: PartialDay) -> Stamp:
+    """10/11/2022, or `tháng 7/2008`, or `năm 2003`: no more than is known."""
+    if day.month is None:
+        return Stamp(day.iso, f"năm {day.year}")
+    if day.day is None:
+        return Stamp(day.iso, f"tháng {day.month}/{day.year}")
+    return short(date(day.year, day.month, day.day))
+
+
+def exact(day: PartialDay) -> date | None:
+    """The day itself, when nothing of it is missing."""
+    return day.first if day.month and day.day else None

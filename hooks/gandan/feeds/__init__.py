@@ -1,0 +1,1 @@
+"""Portal -> what machines read: RSS, JSON feed, sitemap, robots."""

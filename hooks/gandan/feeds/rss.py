@@ -1,0 +1,45 @@
+"""The newest news as RSS 2.0 (https://www.rssboard.org/rss-specification)."""
+
+from datetime import datetime, time
+from email.utils import format_datetime
+from urllib.parse import urljoin
+from xml.sax.saxutils import escape
+
+from gandan import addresses
+from gandan.model.fields import VIETNAM
+from gandan.relate.portal import Article, Portal
+
+NEWEST = 20
+
+
+def feed(portal: Portal, root: str) -> str:
+    """The feed's XML; `root` is the full address of the site. No clock: only the items' own days."""
+    ward = portal.ward
+    head = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',
+        f"<title>{escape(f'Tin tức {ward.name}')}</title>",
+        f"<link>{escape(urljoin(root, addresses.NEWS))}</link>",
+        f"<description>{escape(f'Tin mới của {ward.name}, {ward.city}')}</description>",
+        "<language>vi</language>",
+        f'<atom:link href="{escape(urljoin(root, addresses.RSS))}" rel="self" '
+        'type="application/rss+xml"/>',
+    ]
+    items = [_item(article, portal, root) for article in portal.articles[:NEWEST]]
+    return "\n".join([*head, *items, "</channel></rss>", ""])
+
+
+def _item(article: Article, portal: Portal, root: str) -> str:
+    url = escape(urljoin(root, article.address))
+    topics = {topic.slug: topic.name for topic in portal.topics}
+    moment = article.news.date
+    published = datetime.combine(moment.day, moment.clock or time.min, VIETNAM)
+    lines = [
+        f"<item><title>{escape(article.news.title)}</title>",
+        f'<link>{url}</link><guid isPermaLink="true">{url}</guid>',
+        f"<pubDate>{format_datetime(published)}</pubDate>",
+        *(f"<category>{escape(topics[slug])}</category>" for slug in article.news.topics),
+    ]
+    if article.news.description:
+        lines.append(f"<description>{escape(article.news.description)}</description>")
+    return "\n".join([*lines, "</item>"])

@@ -1,0 +1,141 @@
+"""The small values of which records are made: days, moments, partial days, slugs, addresses.
+
+Every scalar of a content file reaches this room as text, for YAML's own guesses (012 -> 10, 12:30 -> 750,
+no -> False) lose what was written; the field alone decides what the text means.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
+DAY_FORM = r"\d{4}-\d{2}-\d{2}"
+MOMENT_FORM = DAY_FORM + r"(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\+07:00)?)?"
+TWELVE_HOUR_FORM = r"(\d{1,2})/(\d{1,2})/(\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))? (SA|CH)"
+PARTIAL_DAY_FORM = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+SLUG_FORM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """A day, with the time of day in Vietnam where it is known (`clock` is None for a whole day)."""
+
+    day: date
+    clock: time | None = None
+
+    @property
+    def iso(self) -> str:
+        """`2022-06-03`, or `2022-06-03T16:38:52+07:00` (Vietnam has had no summer time since 1975)."""
+        return self.day.isoformat() + (f"T{self.clock.isoformat()}+07:00" if self.clock else "")
+
+    @property
+    def order(self) -> tuple[date, time]:
+        """Sorts a whole day before any time of that day."""
+        return self.day, self.clock or time.min
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDay:
+    """A day of which only the year, or the year and the month, may be known ("tháng 7/2008")."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def iso(self) -> str:
+        """`2008`, `2008-07` or `2008-07-15`: forms that HTML's `<time datetime>` admits."""
+        parts = [f"{self.year:04}", *(f"{n:02}" for n in (self.month, self.day) if n)]
+        return "-".join(parts)
+
+    @property
+    def first(self) -> date:
+        """The earliest day it can mean; used for sorting only."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def allows(self, other: "PartialDay") -> bool:
+        """True when both can name the same day: what both know is equal."""
+        known = zip(
+            (self.year, self.month, self.day), (other.year, other.month, other.day), strict=True
+        )
+        return all(mine == yours for mine, yours in known if mine and yours)
+
+
+def twelve_hour(text: str) -> Moment | None:
+    """`03/06/2022 4:38:52 CH` -> 3 June 2022, 16:38:52; None when the text has another form.
+
+    The stamp that city portals print; SA is before noon, CH after, so that 12:05 SA is 00:05.
+    Raises ValueError for a day or time that does not exist.
+    """
+    found = re.fullmatch(TWELVE_HOUR_FORM, text)
+    if not found:
+        return None
+    day, month, year, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
+    if not 1 <= hour <= 12:
+        raise ValueError(text)
+    hour = hour % 12 + (12 if found[7] == "CH" else 0)
+    return Moment(date(year, month, day), time(hour, minute, second))
+
+
+def _day(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(DAY_FORM, value):
+        raise PydanticCustomError("day_form", "day_form")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("day_missing", "day_missing") from None
+
+
+def _moment(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        if stamp := twelve_hour(value):
+            return stamp
+        if not re.fullmatch(MOMENT_FORM, value):
+            raise PydanticCustomError("moment_form", "moment_form")
+        read = datetime.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("day_missing", "day_missing") from None
+    return Moment(read.date(), read.time() if len(value) > len("2026-11-20") else None)
+
+
+def _partial_day(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(PARTIAL_DAY_FORM, value):
+        raise PydanticCustomError("partial_day_form", "partial_day_form")
+    parts = [int(part) for part in value.split("-")]
+    try:
+        date(*parts, *[1] * (3 - len(parts)))
+    except ValueError:
+        raise PydanticCustomError("day_missing", "day_missing") from None
+    return PartialDay(*parts)
+
+
+def _flag(value: object) -> object:
+    if isinstance(value, str) and value not in ("true", "false"):
+        raise PydanticCustomError("flag_form", "flag_form")
+    return value == "true" if isinstance(value, str) else value
+
+
+def _form(pattern: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "pattern": f"^{pattern}$"})
+
+
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+When = Annotated[Moment, BeforeValidator(_moment), _form(f"(?:{MOMENT_FORM}|{TWELVE_HOUR_FORM})")]
+RoughDay = Annotated[PartialDay, BeforeValidator(_partial_day), _form(PARTIAL_DAY_FORM)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG_FORM}$")]
+SitePath = Annotated[str, StringConstraints(pattern=r"^/(?:[a-z0-9.-]+/)*(?:[a-z0-9.-]+)?$")]
+Telephone = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 .]{1,14}$")]

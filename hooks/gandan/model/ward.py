@@ -1,0 +1,85 @@
+"""The ward itself, and the lists that its records point to: topics, groups, issuers, old addresses."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from gandan.model.fields import Day, SitePath, Slug, Telephone, Text
+from gandan.model.record import Record
+
+
+class Contact(Record):
+    """A telephone and who answers it."""
+
+    name: Text = Field(title="Ai nghe máy", max_length=80)
+    number: Telephone = Field(title="Số máy")
+    hours: Text | None = Field(None, title="Giờ nghe máy", max_length=120)
+
+
+class Ward(Record):
+    """The facts of the ward that every page shows (`data/phuong.yml`)."""
+
+    name: Text = Field(title="Tên phường", description="Ví dụ: Phường Bến Mẫu", max_length=80)
+    city: Text = Field(title="Tỉnh, thành phố", max_length=80)
+    authority: Text = Field(title="Cơ quan chủ quản", max_length=120)
+    address: Text = Field(title="Địa chỉ", max_length=200)
+    telephones: tuple[Contact, ...] = Field(title="Điện thoại", min_length=1)
+    email: Text | None = Field(None, title="Thư điện tử", pattern=r"^[^@\s]+@[^@\s]+$")
+    hours: Text = Field(title="Giờ làm việc", max_length=200)
+    reception: Text | None = Field(None, title="Tiếp công dân", max_length=200)
+    responsible: Text = Field(title="Chịu trách nhiệm nội dung", max_length=160)
+    site_url: Text = Field(title="Địa chỉ trang", pattern=r"^https?://[^\s/]+(?:/[^\s]*)?/$")
+    notice: Text | None = Field(None, title="Lời báo ở chân trang", max_length=300)
+
+
+class Topic(Record):
+    """One subject under which items are gathered (`data/chu-de.yml`, the only list of topics)."""
+
+    slug: Slug = Field(title="Mã")
+    name: Text = Field(title="Tên chủ đề", max_length=60)
+    description: Text | None = Field(None, title="Một dòng giới thiệu", max_length=200)
+
+
+class Group(Record):
+    """A tổ dân phố: the smallest place a resident belongs to (`data/to-dan-pho.yml`)."""
+
+    slug: Slug = Field(title="Mã")
+    name: Text = Field(title="Tên tổ dân phố", max_length=60)
+    description: Text | None = Field(None, title="Địa bàn", max_length=300)
+
+
+Family = Literal["state", "party", "front"]
+
+
+class Issuer(Record):
+    """A body that issues documents, as it was called between two days (`data/co-quan.yml`).
+
+    `valid_to` is the last day of that name; from the next day on `successor` stands in its place.
+    """
+
+    id: Slug = Field(title="Mã")
+    name: Text = Field(title="Tên cơ quan", max_length=160)
+    names: tuple[Text, ...] = Field((), title="Cách gọi khác trong văn bản")
+    tails: tuple[Text, ...] = Field((), title="Chữ viết tắt trong ký hiệu", description="CP, TW, TU")
+    family: Family | None = Field(None, title="Hệ thống")
+    valid_from: Day | None = Field(None, title="Có từ ngày")
+    valid_to: Day | None = Field(None, title="Đến hết ngày")
+    successor: Slug | None = Field(None, title="Cơ quan kế thừa")
+    sources: tuple[Text, ...] = Field((), title="Nguồn")
+
+
+class Removal(Record):
+    """Why an address no longer holds its page: what stands there instead is this notice."""
+
+    removed: Day = Field(title="Ngày gỡ")
+    title: Text | None = Field(None, title="Tiêu đề cũ", max_length=220)
+    reason: Text = Field(title="Lý do", max_length=300)
+    unit: Text = Field(title="Đơn vị quyết định", max_length=160)
+
+
+class OldAddress(Record):
+    """An address that was published once: it answers for ever, by a new address or by a removal."""
+
+    address: SitePath = Field(title="Địa chỉ cũ")
+    moved: SitePath | None = Field(None, title="Địa chỉ mới")
+    removal: Removal | None = Field(None, title="Đã gỡ")

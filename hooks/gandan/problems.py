@@ -1,0 +1,107 @@
+"""A problem of the content: where it is, what is wrong, how to mend it, in words staff can act on."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Level(StrEnum):
+    """An error stops the build; a warning is told and the page goes out."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Place(NamedTuple):
+    """Where in the content: path below the ward's root, line and column counted from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+
+# Every code, with its level. HUONG-DAN.md explains each; a test holds the two together.
+LEVELS: dict[str, Level] = {
+    # T: the file
+    "T101": Level.ERROR,  # not UTF-8
+    "T102": Level.ERROR,  # a symbolic link
+    "T103": Level.ERROR,  # too large
+    "T104": Level.ERROR,  # a name that makes no address
+    "T105": Level.ERROR,  # two files, one address
+    "T106": Level.ERROR,  # a file the portal cannot do without
+    "T107": Level.ERROR,  # a picture or attachment that is not there
+    "T108": Level.WARNING,  # the folder's year is not the item's
+    "T109": Level.WARNING,  # a file nobody reads
+    "T110": Level.ERROR,  # a file that cannot be opened
+    # C: the letters
+    "C101": Level.WARNING,  # decomposed letters (NFD)
+    "C102": Level.WARNING,  # letters that only look like Đ
+    "C103": Level.WARNING,  # invisible or control characters
+    # Y: the form of YAML and front matter
+    "Y101": Level.ERROR,  # cannot be read
+    "Y102": Level.ERROR,  # a field twice
+    "Y103": Level.ERROR,  # anchors, aliases, tags
+    "Y104": Level.ERROR,  # no front matter
+    "Y105": Level.ERROR,  # front matter without an end
+    "Y106": Level.ERROR,  # a list where fields are wanted, or the other way round
+    "Y107": Level.ERROR,  # nested too deep
+    # M: a field
+    "M101": Level.ERROR,  # unknown
+    "M102": Level.ERROR,  # missing
+    "M103": Level.ERROR,  # not a date
+    "M104": Level.ERROR,  # not one of the choices
+    "M105": Level.ERROR,  # too long
+    "M106": Level.ERROR,  # of the wrong form
+    "M107": Level.ERROR,  # of the wrong shape
+    "M108": Level.ERROR,  # a picture without words
+    "M109": Level.WARNING,  # quotes that stay on the page
+    # N: days that do not go together
+    "N101": Level.ERROR,  # in force before it was issued
+    "N102": Level.ERROR,  # out of force before it was in force
+    "N103": Level.WARNING,  # a day that has not come yet
+    "N104": Level.WARNING,  # updated or corrected before it was published
+    "N105": Level.WARNING,  # replaced, but its last day is not written
+    "N106": Level.WARNING,  # issued when its issuer did not exist
+    # Q: references
+    "Q101": Level.ERROR,  # a topic, group, issuer or directive that does not exist
+    "Q102": Level.ERROR,  # two records of one document
+    "Q103": Level.ERROR,  # a relation to itself, or two that contradict each other
+    "Q104": Level.ERROR,  # one alias for two documents
+    "Q105": Level.WARNING,  # a number that the register holds after all
+    "Q106": Level.ERROR,  # one name twice in a list
+    # V: citations in running text
+    "V101": Level.WARNING,  # incomplete
+    "V102": Level.WARNING,  # not in the register
+    "V103": Level.WARNING,  # fits several documents
+    "V104": Level.WARNING,  # disagrees with the register
+    # B: the body
+    "B101": Level.ERROR,  # HTML
+    "B102": Level.ERROR,  # a link that could run something
+    "B103": Level.ERROR,  # a link to a file that is not there
+    # A: old addresses
+    "A101": Level.ERROR,  # an old address that is a page today
+    "A102": Level.ERROR,  # an old address that leads nowhere
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing to mend; sorts by file, line, column."""
+
+    place: Place
+    code: str
+    message: str
+    hint: str = ""
+
+    @property
+    def level(self) -> Level:
+        return LEVELS[self.code]
+
+    def __str__(self) -> str:
+        where = f"{self.place.file}:{self.place.line}:{self.place.column}"
+        return f"{where} {self.code} {self.message}" + (f" {self.hint}" if self.hint else "")
+
+
+def errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Those that stop a build."""
+    return tuple(problem for problem in problems if problem.level is Level.ERROR)

@@ -1,0 +1,112 @@
+"""Markdown -> HTML, in a dialect that cannot run anything: no raw HTML, no dangerous link.
+
+The extension knows no MkDocs; MkDocs and the records' own texts are both rendered through it, so that a
+word looks the same wherever it was written.
+"""
+
+import re
+from typing import Any
+from xml.etree import ElementTree
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from gandan.markup import SAFE_SCHEMES, scheme
+from gandan.model.fields import TWELVE_HOUR_FORM, twelve_hour
+from gandan.vietnamese import slug
+
+EXTENSIONS = ("tables", "toc", "fenced_code", "nl2br", "sane_lists", "footnotes")
+ALLOWED = SAFE_SCHEMES | {None}
+
+
+class Prose(Extension):
+    """The dialect: headings from h2 down, figures with captions, tables that scroll, safe links."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(_Shape(md), "gandan", 8)  # after inline (20), before toc (5)
+
+
+class _Shape(Treeprocessor):
+    def run(self, root: ElementTree.Element) -> None:
+        for element in root.iter():
+            for attribute in ("href", "src"):
+                if scheme(element.get(attribute, "")) not in ALLOWED:
+                    element.set(attribute, "#")
+            if element.tag == "img":
+                element.set("loading", "lazy")
+        lower = root.find(".//h1") is not None
+        for parent in list(root.iter()):
+            for place, child in enumerate(list(parent)):
+                if child.tag == "p" and _only_picture(child):
+                    parent[place] = _figure(child)
+                elif child.tag == "table":
+                    parent[place] = _scroll(child)
+                elif re.fullmatch("h[1-5]", child.tag) and lower:
+                    child.tag = f"h{int(child.tag[1]) + 1}"
+
+
+def _only_picture(paragraph: ElementTree.Element) -> bool:
+    alone = len(paragraph) == 1 and paragraph[0].tag == "img"
+    return alone and not (paragraph.text or "").strip() and not (paragraph[0].tail or "").strip()
+
+
+def _figure(paragraph: ElementTree.Element) -> ElementTree.Element:
+    figure = ElementTree.Element("figure")
+    picture = paragraph[0]
+    picture.tail = None
+    caption = picture.attrib.pop("title", None)
+    figure.append(picture)
+    if caption:
+        ElementTree.SubElement(figure, "figcaption").text = caption
+    return figure
+
+
+def _scroll(table: ElementTree.Element) -> ElementTree.Element:
+    # A wide table scrolls in its own box, which the keyboard must reach (WCAG 2.1.1).
+    box = ElementTree.Element(
+        "div", {"class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Bảng"}
+    )
+    box.append(table)
+    return box
+
+
+def configuration() -> dict[str, dict[str, Any]]:
+    """Settings of the extensions: anchors without accents, footnotes in Vietnamese."""
+    return {
+        "toc": {"slugify": lambda text, separator: slug(text) or "muc"},
+        "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ có chú thích {}"},
+    }
+
+
+def html(text: str) -> str:
+    """The HTML of a text that stands in a record's field."""
+    return Markdown(
+        extensions=[*EXTENSIONS, Prose()], extension_configs=configuration(), output_format="html"
+    ).convert(text)
+
+
+STAMP = re.compile(rf"(?<![\w/])({TWELVE_HOUR_FORM})(?!\w)")
+TAGS = re.compile(r"(<[^>]*>)")
+
+
+def clock(html: str) -> str:
+    """`03/06/2022 4:38:52 CH` in running text -> `03/06/2022, 16:38`, the exact time in `<time>`."""
+    if " CH" not in html and " SA" not in html:
+        return html
+    parts = TAGS.split(html)
+    parts[::2] = [STAMP.sub(_stamp, part) for part in parts[::2]]
+    return "".join(parts)
+
+
+def _stamp(found: re.Match[str]) -> str:
+    try:
+        moment = twelve_hour(found[1])
+    except ValueError:
+        return found[0]
+    if moment is None or moment.clock is None:
+        return found[0]
+    words = f"{moment.day:%d/%m/%Y}, {moment.clock:%H:%M}"
+    return f'<time datetime="{moment.iso}">{words}</time>'

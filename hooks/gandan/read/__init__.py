@@ -1,0 +1,1 @@
+"""Files -> Raw: the only rooms that open content. A bad value passes through them unharmed."""

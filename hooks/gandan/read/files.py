@@ -1,0 +1,96 @@
+"""The ward's folder -> every content file as Raw, and the files that could not be taken."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gandan.problems import Place, Problem
+from gandan.read.front import split
+from gandan.read.letters import settle
+from gandan.read.raw import Raw
+from gandan.read.strict import Refused, load
+
+WORDS_LIMIT = 5 * 1024 * 1024  # bytes of one Markdown file
+FACTS_LIMIT = 2 * 1024 * 1024  # bytes of one YAML file
+
+
+@dataclass(slots=True)
+class Folder:
+    """What stands in a ward's folder: `raws` by path below the root, `files` every path with its bytes."""
+
+    raws: dict[str, Raw] = field(default_factory=dict)
+    files: dict[str, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def folder(root: Path) -> Folder:
+    """Everything below `root`/docs and `root`/data; nothing outside is opened, no link is followed."""
+    found = Folder()
+    for top in ("docs", "data"):
+        for path in _walk(root, root / top, found):
+            _read(root, path, found)
+    return found
+
+
+def _walk(root: Path, place: Path, found: Folder) -> Iterator[Path]:
+    if place.is_symlink():
+        found.problems.append(_link(root, place))
+        return
+    if not place.is_dir():
+        return
+    for entry in sorted(os.scandir(place), key=lambda entry: entry.name):
+        path = Path(entry.path)
+        if entry.is_symlink():
+            found.problems.append(_link(root, path))
+        elif entry.name.startswith("."):
+            continue  # MkDocs publishes no hidden file either
+        elif entry.is_dir():
+            yield from _walk(root, path, found)
+        else:
+            yield path
+
+
+def _link(root: Path, path: Path) -> Problem:
+    message = "là liên kết tượng trưng: nó có thể đưa tệp ngoài thư mục lên mạng."
+    return Problem(Place(_name(root, path)), "T102", message, "Chép hẳn tệp vào đây, hoặc xoá đi.")
+
+
+def _read(root: Path, path: Path, found: Folder) -> None:
+    name = _name(root, path)
+    found.files[name] = path.stat().st_size
+    words = name.startswith("docs/") and path.suffix == ".md"
+    facts = name.startswith("data/") and path.suffix == ".yml"
+    if not words and not facts:
+        return
+    try:
+        text, problems = settle(_text(path, name, WORDS_LIMIT if words else FACTS_LIMIT), name)
+        found.problems += problems
+        raw, problems = split(text, name) if words else load(text, name)
+        found.problems += problems
+        found.raws[name] = raw
+    except Refused as refused:
+        found.problems.append(refused.problem)
+
+
+def _text(path: Path, name: str, limit: int) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        hint = "Kiểm tra quyền đọc tệp."
+        raise Refused(Problem(Place(name), "T110", "không mở được tệp.", hint)) from None
+    if len(data) > limit:
+        message = f"tệp quá lớn ({len(data) // 1024} kB, tối đa {limit // 1024} kB)."
+        raise Refused(Problem(Place(name), "T103", message, "Chia thành nhiều tệp."))
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        hint = "Lưu lại tệp với bảng mã UTF-8."
+        problem = Problem(Place(name, line, column), "T101", "tệp không phải UTF-8.", hint)
+        raise Refused(problem) from None
+
+
+def _name(root: Path, path: Path) -> str:
+    return path.relative_to(root).as_posix()

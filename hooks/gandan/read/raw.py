@@ -1,0 +1,45 @@
+"""What was written, and where: values as text, each with its line and column."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from gandan.problems import Place
+
+Path: TypeAlias = tuple[str | int, ...]
+Value: TypeAlias = "str | None | list[Value] | dict[str, Value]"
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """One file as it was read.
+
+    `fields` holds what YAML said, every scalar as text or None; `marks` maps the path of each value to
+    (line, column), counted from 1, and `keys` that of each field's name. `body` is the Markdown below the
+    front matter, beginning at line `body_line`.
+    """
+
+    file: str
+    fields: Value
+    marks: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    keys: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    body: str = ""
+    body_line: int = 1
+
+    def at(self, *path: str | int) -> Place:
+        """The place of a value; of the nearest thing around it when it was not written."""
+        for end in range(len(path), -1, -1):
+            if mark := self.marks.get(path[:end]):
+                return Place(self.file, *mark)
+        return Place(self.file)
+
+    def key(self, *path: str | int) -> Place:
+        """The place of a field's name."""
+        mark = self.keys.get(path)
+        return Place(self.file, *mark) if mark else self.at(*path)
+
+    def in_body(self, offset: int) -> Place:
+        """The place of a character of the body."""
+        before = self.body[:offset]
+        line = before.count("\n")
+        return Place(self.file, self.body_line + line, offset - (before.rfind("\n") + 1) + 1)

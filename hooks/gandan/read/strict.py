@@ -1,0 +1,149 @@
+"""YAML without surprises: every scalar is text, no field twice, no anchors, aliases or tags.
+
+PyYAML's own loaders read 012 as 10, 12:30 as 750 and no as False, keep the last of two equal keys in
+silence and let 300 bytes of aliases grow to a million nodes. Here the parser's events become plain values,
+and whatever could surprise is told with its line and column.
+"""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+import yaml
+
+from gandan.problems import Place, Problem
+from gandan.read.raw import Path, Raw, Value
+
+DEPTH = 12
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+Marks: TypeAlias = dict[Path, tuple[int, int]]
+
+
+class Refused(Exception):
+    """The text cannot be taken; carries the one problem that stopped the reading."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def load(text: str, file: str, line: int = 1) -> tuple[Raw, list[Problem]]:
+    """YAML text whose first line is line `line` of `file`, and what is wrong with it.
+
+    Raises Refused when nothing useful can be read.
+    """
+    reader = _Reader(file, line - 1)
+    try:
+        fields = reader.document(yaml.parse(text, Loader=LOADER))
+    except yaml.MarkedYAMLError as error:
+        raise Refused(_syntax(error, text, file, line - 1)) from None
+    except yaml.YAMLError:
+        message = "có ký tự mà YAML không đọc được."
+        raise Refused(Problem(Place(file, line), "Y101", message, _RETYPE)) from None
+    return Raw(file, fields, reader.marks, reader.keys), reader.problems
+
+
+_RETYPE = "Hãy gõ lại dòng này bằng tay."
+
+
+class _Reader:
+    def __init__(self, file: str, offset: int) -> None:
+        self.file = file
+        self.offset = offset
+        self.marks: Marks = {}
+        self.keys: Marks = {}
+        self.problems: list[Problem] = []
+
+    def document(self, events: Iterator[yaml.Event]) -> Value:
+        value: Value = None
+        seen = False
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if seen:
+                    hint = "Mỗi tệp chỉ một phần; bỏ dòng --- thừa."
+                    self._refuse(event, "Y101", "có hơn một phần trong cùng một tệp.", hint)
+                seen = True
+            elif isinstance(event, yaml.NodeEvent):
+                value = self._value(event, events, ())
+        return value
+
+    def _value(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Value:
+        self._plain(event, path)
+        self.marks[path] = self._mark(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(events, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, path)
+        empty = event.value in ("", "~", "null") and event.implicit[0]
+        return None if empty else str(event.value)
+
+    def _mapping(self, events: Iterator[yaml.Event], path: Path) -> Value:
+        fields: dict[str, Value] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            self._plain(event, path)
+            if not isinstance(event, yaml.ScalarEvent):
+                self._refuse(event, "Y106", "tên mục phải là chữ.", "Viết dạng «ten: giá trị».")
+            name, mark = str(event.value), self._mark(event)
+            value = self._value(next(events), events, (*path, name))
+            if name in fields:
+                line = self.keys[*path, name][0]
+                message = f"mục «{name}» viết hai lần (lần đầu ở dòng {line})."
+                place = Place(self.file, *mark)
+                self.problems.append(Problem(place, "Y102", message, "Giữ một, xoá một."))
+                continue
+            fields[name] = value
+            self.keys[*path, name] = mark
+        return fields
+
+    def _sequence(self, events: Iterator[yaml.Event], path: Path) -> Value:
+        values: list[Value] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            values.append(self._value(event, events, (*path, len(values))))
+        return values
+
+    def _plain(self, event: yaml.Event, path: Path) -> None:
+        if len(path) > DEPTH:
+            hint = "Bớt thụt vào, bớt dấu ngoặc."
+            self._refuse(event, "Y107", f"lồng sâu quá {DEPTH} tầng.", hint)
+        if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
+            message = "dấu & * ! của YAML không được dùng ở đây."
+            self._refuse(event, "Y103", message, "Đặt cả giá trị trong dấu nháy kép \"…\".")
+
+    def _mark(self, event: yaml.Event) -> tuple[int, int]:
+        return event.start_mark.line + 1 + self.offset, event.start_mark.column + 1
+
+    def _refuse(self, event: yaml.Event, code: str, message: str, hint: str) -> None:
+        raise Refused(Problem(Place(self.file, *self._mark(event)), code, message, hint))
+
+
+# What libyaml says -> what staff read. The first that fits wins.
+_SAYINGS = (
+    ("mapping values are not allowed", "có dấu hai chấm «:» giữa câu.", 'Đặt cả câu trong dấu nháy kép "…".'),
+    ("cannot start any token", "dòng có ký tự không đặt ở đầu được (phím Tab, @ hoặc `).",
+     'Thụt vào bằng dấu cách; câu bắt đầu bằng @ hay ` thì đặt trong dấu nháy kép "…".'),
+    ("found a tab", "dòng thụt vào bằng phím Tab.", "Thay bằng dấu cách."),
+    ("unexpected end of stream", "dấu nháy mở mà không đóng.", "Thêm dấu nháy ở cuối câu."),
+    ("while scanning a simple key", "dòng không có dạng «ten: giá trị».", "Thêm dấu hai chấm và một dấu cách sau tên mục."),
+    ("while parsing a flow", "dấu ngoặc [ hoặc { mở mà không đóng.", "Thêm dấu ngoặc đóng ] hoặc }."),
+    ("did not find expected key", "dòng thụt vào không thẳng hàng, hoặc có dấu nháy lẻ.",
+     "Cho các mục cùng cấp thẳng một hàng; câu có dấu nháy thì đặt cả câu trong nháy kép."),
+    ("while parsing a block", "dòng thụt vào không thẳng hàng.", "Cho các mục cùng cấp thẳng một hàng."),
+    ("while scanning an anchor", "dấu & * của YAML không được dùng ở đây.", 'Đặt câu trong dấu nháy kép "…".'),
+    ("while scanning an alias", "dấu & * của YAML không được dùng ở đây.", 'Đặt câu trong dấu nháy kép "…".'),
+    ("while scanning a directive", "câu bắt đầu bằng %.", 'Đặt câu trong dấu nháy kép "…".'),
+    ("unknown escape", "dấu \\ trong câu có nháy kép.", "Dùng nháy đơn '…' thay nháy kép."),
+)  # fmt: skip
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str, file: str, offset: int) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    line = min(line, max(text.count("\n") - (1 if text.endswith("\n") else 0), 0))
+    said = f"{error.context or ''} | {error.problem or ''}"
+    sayings = ((message, hint) for key, message, hint in _SAYINGS if key in said)
+    message, hint = next(sayings, ("không đọc được dòng này.", _RETYPE))
+    return Problem(Place(file, line + 1 + offset, column + 1), "Y101", message, hint)

@@ -1,0 +1,1 @@
+"""Records -> Portal: every cross-reference followed once, in both directions."""

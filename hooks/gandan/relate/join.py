@@ -1,0 +1,130 @@
+"""Checked records and a day -> the Portal, and every problem that only shows when records meet."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from gandan import addresses
+from gandan.check.entry import Checked, Entry
+from gandan.check.kinds import NEWS
+from gandan.citations.resolve import Register
+from gandan.model import Directive, Issuer, News
+from gandan.problems import Problem
+from gandan.relate import citing, moved, references, shelves, ties, timing
+from gandan.relate.portal import Article, Document, Portal, Standing, Tie
+from gandan.vietnamese import collate
+
+RELATED = 3  # items named under an item
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The Portal (None when there is no ward to speak of) and all problems, sorted."""
+
+    portal: Portal | None
+    problems: tuple[Problem, ...]
+
+
+def join(checked: Checked, today: date) -> Joined:
+    """Relate everything that passed; what did not pass is left out and told, nothing right is lost."""
+    entries = [entry for entry in checked.news if not entry.record.draft]
+    issuers = {entry.id: entry.record for entry in checked.issuers}
+    register = Register({entry.id: entry.record for entry in checked.directives}, issuers)
+    bonds = ties.both_ends(checked.directives)
+    cited = {entry.raw.file: citing.by_news(entry, register) for entry in checked.news}
+    cited |= {entry.raw.file: citing.by_directive(entry, register) for entry in checked.directives}
+    problems = [
+        *checked.problems,
+        *references.problems(checked),
+        *references.same_address((_address(entry), entry) for entry in entries),
+        *ties.problems(checked.directives, bonds),
+        *timing.problems(checked, bonds, today),
+        *(problem for one in cited.values() for problem in one.problems),
+    ]
+    articles = tuple(
+        Article(_address(entry), entry.raw.file, entry.record, cited[entry.raw.file].ids)
+        for entry in sorted(entries, key=_newest, reverse=True)
+    )
+    documents = _documents(checked, bonds, cited, articles)
+    portal = _portal(checked, issuers, register, articles, documents)
+    problems += moved.problems(checked, articles, documents)
+    return Joined(portal, tuple(sorted(set(problems))))
+
+
+def _newest(entry: Entry[News]) -> tuple[object, str]:
+    return entry.record.date.order, entry.raw.file
+
+
+def _address(entry: Entry[News]) -> str:
+    found = NEWS.match(entry.raw.file)
+    year = found[1] if found else str(entry.record.date.day.year)
+    return addresses.of_news(year, entry.id)
+
+
+def _documents(
+    checked: Checked,
+    bonds: Mapping[str, tuple[Tie, ...]],
+    cited: Mapping[str, citing.Cited],
+    articles: tuple[Article, ...],
+) -> dict[str, Document]:
+    by_news: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        for identity in article.cites:
+            by_news[identity].append(article)
+    by_document: dict[str, list[str]] = defaultdict(list)
+    for entry in checked.directives:
+        for identity in cited[entry.raw.file].ids:
+            by_document[identity].append(entry.id)
+    numbers = [entry.record.number for entry in checked.directives]
+    return {
+        entry.id: Document(
+            entry.id,
+            addresses.of_directive(entry.id),
+            entry.record,
+            bonds[entry.id],
+            tuple(by_news[entry.id]),
+            tuple(one for one in by_document[entry.id] if one != entry.id),
+            bool(entry.record.number) and numbers.count(entry.record.number) > 1,
+        )
+        for entry in sorted(checked.directives, key=_latest)
+    }
+
+
+def _latest(entry: Entry[Directive]) -> tuple[int, str]:
+    one = entry.record
+    day = one.issued.first if one.issued else one.effective or date.min
+    return -day.toordinal(), entry.id
+
+
+def _portal(
+    checked: Checked,
+    issuers: Mapping[str, Issuer],
+    register: Register,
+    articles: tuple[Article, ...],
+    documents: Mapping[str, Document],
+) -> Portal | None:
+    if checked.ward is None:
+        return None
+    standing = [
+        Standing(addresses.of_page(entry.id), entry.raw.file, entry.record)
+        for entry in checked.pages
+    ]
+    by_topic = shelves.shelve(articles, lambda one: one.news.topics)
+    return Portal(
+        checked.ward.record,
+        tuple(sorted((one.record for one in checked.topics), key=lambda topic: collate(topic.name))),
+        tuple(one.record for one in checked.groups),
+        issuers,
+        articles,
+        shelves.shelve(articles, lambda one: [one.address.split("/")[1]]),
+        by_topic,
+        shelves.shelve(articles, lambda one: one.news.groups),
+        shelves.related(articles, by_topic, RELATED),
+        documents,
+        {page.address: page for page in standing},
+        tuple(entry.record for entry in checked.old_addresses),
+        register,
+        checked.files,
+    )
+

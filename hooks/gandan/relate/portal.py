@@ -1,0 +1,72 @@
+"""The Portal: everything a ward publishes, each thing knowing what it belongs to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gandan.citations.resolve import Register
+from gandan.model import Directive, Group, Issuer, News, OldAddress, Page, Topic, Ward
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news item at its address; `cites` are the ids of the documents it names, in order."""
+
+    address: str
+    file: str
+    news: News
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One relation as seen from one end; `target` is an id, `number` a document the register lacks."""
+
+    kind: str
+    target: str | None
+    number: str | None = None
+    articles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A directive at its address, with its relations from both ends and whoever cites it.
+
+    `collides` tells that another record has the same number, so that the number alone names neither.
+    """
+
+    id: str
+    address: str
+    directive: Directive
+    ties: tuple[Tie, ...]
+    articles: tuple[Article, ...]
+    cited_by: tuple[str, ...]
+    collides: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A standing page: the words of a Markdown file that belongs to no list."""
+
+    address: str
+    file: str
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """All records, related. Lists are in the order in which pages show them."""
+
+    ward: Ward
+    topics: tuple[Topic, ...]  # by the Vietnamese alphabet
+    groups: tuple[Group, ...]  # as the ward lists them
+    issuers: Mapping[str, Issuer]
+    articles: tuple[Article, ...]  # newest first
+    by_year: Mapping[str, tuple[Article, ...]]
+    by_topic: Mapping[str, tuple[Article, ...]]
+    by_group: Mapping[str, tuple[Article, ...]]
+    related: Mapping[str, tuple[Article, ...]]  # by address
+    documents: Mapping[str, Document]  # newest first
+    pages: Mapping[str, Standing]  # by address
+    old_addresses: tuple[OldAddress, ...]
+    register: Register
+    sizes: Mapping[str, int]  # bytes of every file, by path below the ward's root

@@ -1,0 +1,149 @@
+"""What one record says of another: does the other exist, and is it the only one of its name?"""
+
+import difflib
+import posixpath
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator
+
+from gandan.check.entry import Checked, Entry
+from gandan.model import Directive, Item, News, Record
+from gandan.problems import Place, Problem
+from gandan.read.raw import Path
+
+
+def problems(checked: Checked) -> Iterator[Problem]:
+    """Q101, Q102, Q104-Q106 and T107 over all records."""
+    directives = {entry.id for entry in checked.directives}
+    topics = {entry.id for entry in checked.topics}
+    known = _Known(checked.broken)
+    for directive in checked.directives:
+        yield from known.one("cơ quan", _ids(checked.issuers), directive, "issuer")
+        yield from known.many("chủ đề", topics, directive, "topics")
+        yield from _targets(directive, known, checked.directives)
+        files = directive.record.files
+        named = [(("files", n, "file"), one.file) for n, one in enumerate(files)]
+        yield from _there(directive, "docs/van-ban", named, checked.files)
+    for item in checked.news:
+        yield from known.many("chủ đề", topics, item, "topics")
+        yield from known.many("tổ dân phố", _ids(checked.groups), item, "groups")
+        yield from known.many("văn bản", directives, item, "directives")
+        yield from _there(item, posixpath.dirname(item.raw.file), _named(item.record), checked.files)
+    for issuer in checked.issuers:
+        yield from known.one("cơ quan", _ids(checked.issuers), issuer, "successor")
+    for shelf in (checked.topics, checked.groups, checked.issuers):
+        yield from _twice(shelf)
+    yield from _same_document(checked.directives)
+    yield from _same_alias(checked.directives)
+
+
+def _ids(entries: Iterable[Entry[Record]]) -> set[str]:
+    return {entry.id for entry in entries}
+
+
+class _Known:
+    """Asks whether an id exists; an id whose own record is broken counts as known."""
+
+    def __init__(self, broken: set[str]) -> None:
+        self.broken = broken
+
+    def one(self, name: str, ids: set[str], entry: Entry[Record], field: str) -> Iterator[Problem]:
+        if wanted := getattr(entry.record, field):
+            yield from self.ask(name, ids, wanted, entry.at(field))
+
+    def many(self, name: str, ids: set[str], entry: Entry[Record], field: str) -> Iterator[Problem]:
+        for number, wanted in enumerate(getattr(entry.record, field)):
+            yield from self.ask(name, ids, wanted, entry.at(field, number))
+
+    def ask(self, name: str, ids: set[str], wanted: str, place: Place) -> Iterator[Problem]:
+        if wanted in ids or wanted in self.broken:
+            return
+        near = difflib.get_close_matches(wanted, sorted(ids), 1, 0.6)
+        listed = ", ".join(sorted(ids)) if 0 < len(ids) <= 12 else ""
+        hint = f"Có phải «{near[0]}»?" if near else f"Các mã đang có: {listed}." if listed else ""
+        yield Problem(place, "Q101", f"không có {name} «{wanted}».", hint)
+
+
+def _targets(
+    entry: Entry[Directive], known: _Known, directives: list[Entry[Directive]]
+) -> Iterator[Problem]:
+    ids = _ids(directives)
+    for number, relation in enumerate(entry.record.relations):
+        place = entry.at("relations", number, "target")
+        if "/" not in relation.target:
+            yield from known.ask("văn bản", ids, relation.target, place)
+            continue
+        same = [one.id for one in directives if one.record.number == relation.target]
+        if same:
+            message = f"văn bản số {relation.target} đã có trong sổ."
+            yield Problem(place, "Q105", message, f"Viết mã của nó: {' hoặc '.join(same)}.")
+
+
+def _named(item: Item) -> Iterator[tuple[Path, str]]:
+    if item.image:
+        yield ("image",), item.image
+    for number, attachment in enumerate(item.attachments):
+        yield ("attachments", number, "file"), attachment.file
+
+
+def _there(
+    entry: Entry[Record], folder: str, named: Iterable[tuple[Path, str]], files: Container[str]
+) -> Iterator[Problem]:
+    for path, written in named:
+        wanted = posixpath.normpath(posixpath.join(folder, written))
+        if wanted not in files or not wanted.startswith("docs/"):
+            message = f"không có tệp «{written}» trong {folder}/."
+            hint = "Chép tệp vào đó; tên không dấu, đúng chữ hoa chữ thường."
+            yield Problem(entry.at(*path), "T107", message, hint)
+
+
+def _grouped(
+    entries: Iterable[Entry[Directive]], keys: Callable[[Directive], Iterable[object]]
+) -> Iterator[list[Entry[Directive]]]:
+    shelves: dict[object, list[Entry[Directive]]] = defaultdict(list)
+    for entry in entries:
+        for key in keys(entry.record):
+            shelves[key].append(entry)
+    yield from (shelf for shelf in shelves.values() if len(shelf) > 1)
+
+
+def _same_document(entries: list[Entry[Directive]]) -> Iterator[Problem]:
+    """Identity is issuer + type + number + date; what lacks a number or a date claims no identity."""
+
+    def identity(one: Directive) -> Iterable[object]:
+        return [(one.issuer, one.type, one.number, one.issued)] if one.number and one.issued else []
+
+    for first, *others in _grouped(entries, identity):
+        for other in others:
+            message = f"cùng số, loại, cơ quan và ngày với {first.raw.file}."
+            yield Problem(other.at("number"), "Q102", message, "Giữ một tệp, xoá tệp kia.")
+
+
+def _same_alias(entries: list[Entry[Directive]]) -> Iterator[Problem]:
+    def aliases(one: Directive) -> Iterable[object]:
+        return {alias.casefold() for alias in one.aliases}
+
+    for first, *others in _grouped(entries, aliases):
+        for other in others:
+            message = f"có cách gọi đã dùng cho {first.id}."
+            hint = "Một cách gọi chỉ được chỉ một văn bản."
+            yield Problem(other.at("aliases"), "Q104", message, hint)
+
+
+def _twice(entries: Iterable[Entry[Record]]) -> Iterator[Problem]:
+    seen: dict[str, Entry[Record]] = {}
+    for entry in entries:
+        if entry.id in seen:
+            line = seen[entry.id].at().line
+            message = f"mã «{entry.id}» đã dùng ở dòng {line}."
+            yield Problem(entry.at(), "Q106", message, "Đổi một trong hai mã.")
+        seen.setdefault(entry.id, entry)
+
+
+def same_address(items: Iterable[tuple[str, Entry[News]]]) -> Iterator[Problem]:
+    """T105: two files that would be one page."""
+    seen: dict[str, Entry[News]] = {}
+    for address, entry in items:
+        if address in seen:
+            message = f"cùng địa chỉ /{address} với {seen[address].raw.file}."
+            yield Problem(Place(entry.raw.file), "T105", message, "Đổi phần chữ trong tên tệp.")
+        seen.setdefault(address, entry)

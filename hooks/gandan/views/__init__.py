@@ -1,0 +1,1 @@
+"""Portal + day -> views: the words a template prints. Views decide, templates print."""

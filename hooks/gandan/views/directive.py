@@ -1,0 +1,211 @@
+"""A directive: its properties under the names people know from vbpl.vn, its relations, who cites it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from gandan import addresses, dates, prose, states
+from gandan.citations.link import link
+from gandan.dates import Stamp
+from gandan.model import Directive
+from gandan.relate import issuers
+from gandan.relate.portal import Document, Portal, Tie
+from gandan.views.parts import (
+    Badge,
+    Download,
+    Line,
+    Link,
+    Row,
+    badge,
+    downloads,
+    issuer_name,
+    line,
+    name,
+    row,
+    standing,
+    topic_links,
+)
+
+# In the order of a reader's need: what stands in its place comes first.
+HEADINGS = {
+    "replaced_by": "Bị thay thế bởi",
+    "repealed_by": "Bị bãi bỏ bởi",
+    "amended_by": "Được sửa đổi, bổ sung bởi",
+    "corrected_by": "Được đính chính bởi",
+    "detailed_by": "Được quy định chi tiết, hướng dẫn bởi",
+    "implemented_by": "Được triển khai thực hiện bởi",
+    "continued_by": "Được tiếp tục thực hiện bởi",
+    "replaces": "Thay thế",
+    "repeals": "Bãi bỏ",
+    "amends": "Sửa đổi, bổ sung",
+    "corrects": "Đính chính",
+    "details": "Quy định chi tiết, hướng dẫn",
+    "implements": "Triển khai thực hiện",
+    "continues": "Tiếp tục thực hiện",
+    "cites": "Dẫn chiếu",
+    "cited_by": "Được dẫn chiếu bởi",
+}
+FAMILIES = {"state": "Nhà nước", "party": "Đảng", "front": "Mặt trận và đoàn thể"}
+UNKNOWN = "Chưa rõ"
+EXPIRED = states.State.EXPIRED.id
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One property: its name, and a day, or words with what is said of them in small."""
+
+    name: str
+    words: str
+    stamp: Stamp | None = None
+    remark: str | None = None
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """One document under a heading of relations; `number` alone when the register lacks it."""
+
+    line: Line | None
+    number: str | None
+    articles: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DirectiveView:
+    """What the template `records/directive.html` prints."""
+
+    id: str
+    title: str
+    name: str
+    number: str | None
+    heading: str  # tells it from any other page, for the browser's title
+    description: str
+    crumbs: tuple[Link, ...]
+    badge: Badge
+    today: Stamp
+    amended: bool
+    successors: tuple[Line, ...]
+    facts: tuple[Fact, ...]
+    summary: str | None  # HTML, citations linked
+    downloads: tuple[Download, ...]
+    relations: tuple[tuple[str, tuple[Relative, ...]], ...]
+    articles: tuple[Row, ...]
+    cited_by: tuple[Line, ...]
+    topics: tuple[Link, ...]
+    sources: tuple[Link, ...]
+
+
+def of(document: Document, portal: Portal, today: date) -> DirectiveView:
+    """The view of one document on `today`."""
+    one = document.directive
+    now = badge(standing(document, portal, today))
+    return DirectiveView(
+        document.id,
+        one.title,
+        name(one),
+        one.number,
+        _heading(document, portal),
+        f"{name(one)}, {issuer_name(one, portal)}: {one.title}. {now.words}.",
+        (Link(addresses.REGISTER, "Văn bản"),),
+        now,
+        dates.short(today),
+        any(tie.kind == "amended_by" for tie in document.ties),
+        _successors(document, portal, today) if now.id == EXPIRED else (),
+        tuple(_facts(one, portal, today)),
+        _summary(one, portal),
+        downloads(one.files, addresses.REGISTER.rstrip("/"), portal),
+        _relations(document, portal, today),
+        tuple(row(article, portal) for article in document.articles),
+        _cited_by(document, portal, today),
+        topic_links(one.topics, portal),
+        tuple(_source(text) for text in one.sources),
+    )
+
+
+def _heading(document: Document, portal: Portal) -> str:
+    one = document.directive
+    issued = f", {dates.rough(one.issued).words}" if one.issued else ""
+    apart = f" ({issuer_name(one, portal)}{issued})" if document.collides else ""
+    return f"{name(one)}{apart}: {one.title}"
+
+
+def _facts(one: Directive, portal: Portal, today: date) -> list[Fact]:
+    heir = None
+    if issuer := portal.issuers.get(one.issuer):
+        heir = issuers.now(today, issuer, portal.issuers)
+    rough = dates.rough(one.issued) if one.issued else None
+    facts = [
+        Fact("Số, ký hiệu", one.number or UNKNOWN, known=bool(one.number)),
+        Fact("Loại văn bản", one.type, known=one.type != "Chưa rõ"),
+        Fact(
+            "Cơ quan ban hành",
+            issuer_name(one, portal),
+            remark=f"nay là {heir.name}" if heir else None,
+        ),
+        Fact("Người ký", one.signer or UNKNOWN, known=bool(one.signer)),
+        Fact("Ngày ban hành", UNKNOWN, rough, known=bool(rough)),
+        _day("Ngày có hiệu lực", one.effective),
+    ]
+    if one.expires:
+        facts.append(_day("Ngày hết hiệu lực", one.expires))
+    if one.family:
+        facts.append(Fact("Hệ thống văn bản", FAMILIES[one.family]))
+    facts.append(_day("Kiểm tra gần nhất", one.checked))
+    return facts
+
+
+def _day(name: str, day: date | None) -> Fact:
+    return Fact(name, UNKNOWN, dates.short(day) if day else None, known=day is not None)
+
+
+def _successors(document: Document, portal: Portal, today: date) -> tuple[Line, ...]:
+    return tuple(
+        line(portal.documents[tie.target], portal, today)
+        for tie in document.ties
+        if tie.kind in ("replaced_by", "repealed_by") and tie.target and not tie.articles
+    )
+
+
+def _summary(one: Directive, portal: Portal) -> str | None:
+    if not one.summary:
+        return None
+    return link(prose.html(one.summary), portal.register, addresses.from_register)
+
+
+def _cited_by(document: Document, portal: Portal, today: date) -> tuple[Line, ...]:
+    # A document that stands under a relation already is not named a second time.
+    related = {tie.target for tie in document.ties}
+    others = (other for other in document.cited_by if other not in related)
+    return tuple(line(portal.documents[other], portal, today) for other in others)
+
+
+def _relations(
+    document: Document, portal: Portal, today: date
+) -> tuple[tuple[str, tuple[Relative, ...]], ...]:
+    groups = (
+        (heading, [tie for tie in document.ties if tie.kind == kind])
+        for kind, heading in HEADINGS.items()
+    )
+    return tuple(
+        (heading, tuple(_relative(tie, portal, today) for tie in ties))
+        for heading, ties in groups
+        if ties
+    )
+
+
+def _relative(tie: Tie, portal: Portal, today: date) -> Relative:
+    known = portal.documents.get(tie.target or "")
+    return Relative(
+        line(known, portal, today) if known else None,
+        tie.number,
+        f"các điều, khoản: {', '.join(tie.articles)}" if tie.articles else None,
+    )
+
+
+def _source(text: str) -> Link:
+    """`Báo Thanh Hóa: https://…, trang 2` -> a link that reads `Báo Thanh Hóa, trang 2`."""
+    found = re.search(r":? *(https?://[^\s<>\"]+?)(?=[,;.]?(?:\s|$))", text)
+    if not found:
+        return Link("", text)
+    words = (text[: found.start()] + text[found.end() :]).strip(" ;,")
+    return Link(found[1], words or found[1])

@@ -1,0 +1,174 @@
+"""The pieces that pages share: links, badges, rows, lines about a document."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from gandan import addresses, dates, states
+from gandan.dates import Stamp
+from gandan.model import Attachment, Directive
+from gandan.relate import issuers
+from gandan.relate.portal import Article, Document, Portal
+from gandan.relate.ties import ENDING
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address of the site (or a full URL) and its words; `count` tells how many things stand there."""
+
+    url: str
+    text: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A state as it is shown: words, tone for the eye, and the days it holds for scripts."""
+
+    id: str
+    words: str
+    tone: str
+    since: str | None
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A news item in a list."""
+
+    url: str
+    title: str
+    day: Stamp
+    topics: tuple[str, ...]
+    summary: str | None
+    picture: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A document in a list: enough to tell it from any other of the same number."""
+
+    id: str
+    url: str
+    name: str  # "Chỉ thị 14-CT/TU", or the type alone when there is no number
+    title: str
+    issuer: str
+    issued: Stamp | None
+    badge: Badge
+    apart: str | None  # issuer and day, when another record bears the same number
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to take home, with its kind and size."""
+
+    url: str
+    title: str
+    kind: str
+    size: str
+
+
+def badge(standing: states.Standing) -> Badge:
+    since, until = standing.since, standing.until
+    return Badge(
+        standing.state.id,
+        standing.state.words,
+        standing.state.tone,
+        since.isoformat() if since else None,
+        until.isoformat() if until else None,
+    )
+
+
+def standing(document: Document, portal: Portal, today: date) -> states.Standing:
+    """The force of a document, those that replace or repeal it taken into account."""
+    enders = [
+        portal.documents[tie.target].directive
+        for tie in document.ties
+        if tie.kind in ENDING and tie.target in portal.documents and not tie.articles
+    ]
+    days = [one.effective for one in enders if one.effective and states.in_force(one, today)]
+    return states.of_directive(document.directive, today, min(days, default=None))
+
+
+def name(one: Directive) -> str:
+    """`Nghị định 59/2023/NĐ-CP`; the type alone when the number is not known."""
+    kind = "Văn bản" if one.type == "Chưa rõ" else one.type
+    return f"{kind} {one.number}" if one.number else kind
+
+
+def issuer_name(one: Directive, portal: Portal) -> str:
+    """The body as it was called on the day it issued the document."""
+    issuer = portal.issuers.get(one.issuer)
+    if issuer is None:
+        return one.issuer
+    return issuers.on(one.issued.first if one.issued else None, issuer, portal.issuers).name
+
+
+def line(document: Document, portal: Portal, today: date) -> Line:
+    one = document.directive
+    issued = dates.rough(one.issued) if one.issued else None
+    issuer = issuer_name(one, portal)
+    apart = f"{issuer}, {issued.words if issued else 'chưa rõ ngày'}" if document.collides else None
+    return Line(
+        document.id,
+        document.address,
+        name(one),
+        one.title,
+        issuer,
+        issued,
+        badge(standing(document, portal, today)),
+        apart,
+    )
+
+
+def row(article: Article, portal: Portal) -> Row:
+    news = article.news
+    names = {topic.slug: topic.name for topic in portal.topics}
+    return Row(
+        article.address,
+        news.title,
+        dates.short(news.date.day),
+        tuple(names[slug] for slug in news.topics if slug in names),
+        news.description,
+        addresses.of_picture(article.address, news.image) if news.image else None,
+    )
+
+
+def topic_links(slugs: Iterable[str], portal: Portal) -> tuple[Link, ...]:
+    """Links to topics, in the order of the Vietnamese alphabet."""
+    wanted = set(slugs)
+    return tuple(
+        Link(addresses.of_topic(topic.slug), topic.name)
+        for topic in portal.topics
+        if topic.slug in wanted
+    )
+
+
+def group_links(slugs: Iterable[str], portal: Portal) -> tuple[Link, ...]:
+    """Links to tổ dân phố, in the ward's own order."""
+    wanted = set(slugs)
+    return tuple(
+        Link(addresses.of_group(group.slug), group.name)
+        for group in portal.groups
+        if group.slug in wanted
+    )
+
+
+def downloads(
+    files: Iterable[Attachment], folder: str, portal: Portal
+) -> tuple[Download, ...]:
+    """Attachments that lie in `folder` of the site (and of docs/)."""
+    return tuple(_download(file, folder, portal) for file in files)
+
+
+def _download(file: Attachment, folder: str, portal: Portal) -> Download:
+    path = PurePosixPath(folder) / file.file
+    size = portal.sizes.get(f"docs/{path}", 0)
+    return Download(str(path), file.title, path.suffix.lstrip(".").upper(), _size(size))
+
+
+def _size(size: int) -> str:
+    if size >= 1_000_000:
+        return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+    return f"{max(1, round(size / 1000))} kB"

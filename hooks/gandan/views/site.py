@@ -1,0 +1,99 @@
+"""Every page of the site: its address, its template, its Markdown file if it has one, its view.
+
+The one door of the views: an adapter asks for `plans` and needs to know nothing else.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from gandan import addresses
+from gandan.model import Page
+from gandan.relate import shelves
+from gandan.relate.portal import Article, Portal, Standing
+from gandan.relate.shelves import Slice
+from gandan.views import directive, listing, news, register, standing
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One page to be made. `view` is made only when it is asked for; `lastmod` is for the sitemap."""
+
+    address: str
+    template: str
+    title: str
+    file: str | None
+    view: Callable[[], Any]
+    lastmod: date | None = None
+    listed: bool = True  # in the sitemap
+
+
+def plans(portal: Portal, today: date) -> Iterator[Plan]:
+    """All pages of the portal on `today`; every address once."""
+    yield from _heads(portal, today)
+    yield from (_article(article, portal, today) for article in portal.articles)
+    for document in portal.documents.values():
+        view = partial(directive.of, document, portal, today)
+        title = document.directive.title
+        changed = document.directive.checked
+        yield Plan(document.address, "directive", title, None, view, changed)
+    for year, shelf in portal.by_year.items():
+        head, make = addresses.of_year(year), partial(listing.of_year, year)
+        yield from _pages(head, f"Tin tức năm {year}", shelf, make, portal, today)
+    for topic in portal.topics:
+        shelf, make = portal.by_topic.get(topic.slug, ()), partial(listing.of_topic, topic)
+        yield from _pages(addresses.of_topic(topic.slug), topic.name, shelf, make, portal, today)
+    for group in portal.groups:
+        shelf, make = portal.by_group.get(group.slug, ()), partial(listing.of_group, group)
+        yield from _pages(addresses.of_group(group.slug), group.name, shelf, make, portal, today)
+    for old in portal.old_addresses:
+        view = partial(standing.gone, old, portal, today)
+        yield Plan(old.address.strip("/") + "/", "gone", "Địa chỉ cũ", None, view, listed=False)
+
+
+# Section heads that need no file of their own: address -> what they are called, template, view.
+HEADS: dict[str, tuple[str, str, Callable[[Page, Portal, date], Any]]] = {
+    addresses.HOME: ("Trang chủ", "home", standing.home),
+    addresses.NEWS: ("Tin tức", "listing", listing.of_news),
+    addresses.REGISTER: ("Văn bản", "register", register.of),
+    addresses.TOPICS: ("Chủ đề", "index", standing.topics),
+    addresses.GROUPS: ("Tổ dân phố", "index", standing.groups),
+}
+
+
+def _heads(portal: Portal, today: date) -> Iterator[Plan]:
+    for address, (title, template, make) in HEADS.items():
+        written = portal.pages.get(address)
+        page = written.page if written else Page(title=title)
+        view = partial(make, page, portal, today)
+        yield Plan(address, template, page.title, written.file if written else None, view)
+    for one in portal.pages.values():
+        if one.address not in HEADS:
+            yield _page(one, portal, today)
+
+
+def _page(one: Standing, portal: Portal, today: date) -> Plan:
+    view = partial(standing.plain, one, portal, today)
+    return Plan(one.address, "page", one.page.title, one.file, view, one.page.updated)
+
+
+def _article(article: Article, portal: Portal, today: date) -> Plan:
+    changed = article.news.updated or article.news.date.day
+    view = partial(news.of, article, portal, today)
+    return Plan(article.address, "news", article.news.title, article.file, view, changed)
+
+
+def _pages(
+    head: str,
+    title: str,
+    shelf: tuple[Article, ...],
+    make: Callable[[Slice, Portal, date], Any],
+    portal: Portal,
+    today: date,
+) -> Iterator[Plan]:
+    for piece in shelves.pages(shelf):
+        address = listing.address(head, piece)
+        changed = piece.articles[0].news.date.day if piece.articles else None
+        yield Plan(address, "listing", title, None, partial(make, piece, portal, today), changed)

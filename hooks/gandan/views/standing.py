@@ -1,0 +1,146 @@
+"""Standing pages: the front page, indexes of topics and groups, about the ward, what is gone."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gandan import addresses, dates
+from gandan.dates import Stamp
+from gandan.model import OldAddress, Page
+from gandan.relate.portal import Portal, Standing
+from gandan.views.parts import Line, Link, Row, line, row
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What the template `records/home.html` prints."""
+
+    title: str
+    description: str | None
+    crumbs: tuple[Link, ...]
+    news: tuple[Row, ...]
+    documents: tuple[Line, ...]
+    topics: tuple[Link, ...]
+    groups: tuple[Link, ...]
+    today: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """What the template `records/index.html` prints: a list of places with one line each."""
+
+    title: str
+    description: str | None
+    crumbs: tuple[Link, ...]
+    places: tuple[tuple[Link, str | None], ...]
+    today: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """What the template `records/page.html` prints."""
+
+    title: str
+    description: str | None
+    crumbs: tuple[Link, ...]
+    updated: Stamp | None
+    unit: str | None
+    siblings: tuple[Link, ...]
+    today: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class GoneView:
+    """What the template `records/gone.html` prints at an old address."""
+
+    title: str
+    description: str | None
+    crumbs: tuple[Link, ...]
+    moved: str | None
+    removed: Stamp | None
+    reason: str | None
+    unit: str | None
+    today: Stamp
+
+
+def home(page: Page, portal: Portal, today: date) -> HomeView:
+    """The front page on `today`."""
+    newest = list(portal.documents.values())[:3]
+    return HomeView(
+        page.title,
+        page.description,
+        (),
+        tuple(row(article, portal) for article in portal.articles[:4]),
+        tuple(line(document, portal, today) for document in newest),
+        _topics(portal),
+        tuple(Link(addresses.of_group(one.slug), one.name) for one in portal.groups),
+        dates.short(today),
+    )
+
+
+def topics(page: Page, portal: Portal, today: date) -> IndexView:
+    """All topics, by the Vietnamese alphabet."""
+    names = {one.slug: one.description for one in portal.topics}
+    places = tuple(
+        (link, names[topic.slug])
+        for link, topic in zip(_topics(portal), portal.topics, strict=True)
+    )
+    return IndexView(page.title, page.description, (), places, dates.short(today))
+
+
+def groups(page: Page, portal: Portal, today: date) -> IndexView:
+    """All tổ dân phố, in the ward's order."""
+    places = tuple(
+        (
+            Link(addresses.of_group(one.slug), one.name, len(portal.by_group.get(one.slug, ()))),
+            one.description,
+        )
+        for one in portal.groups
+    )
+    return IndexView(page.title, page.description, (), places, dates.short(today))
+
+
+def plain(standing: Standing, portal: Portal, today: date) -> PageView:
+    """A page of words; those of one folder name each other."""
+    page = standing.page
+    folder = standing.address.split("/")[0] + "/" if standing.address else ""
+    family = [one for one in portal.pages.values() if folder and one.address.startswith(folder)]
+    head = portal.pages.get(folder)
+    inner = standing.address != folder
+    crumbs = (Link(folder, head.page.title),) if head and inner else ()
+    return PageView(
+        page.title,
+        page.description,
+        crumbs,
+        dates.short(page.updated) if page.updated else None,
+        page.unit,
+        tuple(Link(one.address, one.page.title) for one in family if one is not standing),
+        dates.short(today),
+    )
+
+
+def gone(old: OldAddress, portal: Portal, today: date) -> GoneView:
+    """What stands at an address whose page moved or was taken down."""
+    removal = old.removal
+    return GoneView(
+        (removal.title if removal and removal.title else None)
+        or ("Trang này đã được gỡ" if removal else "Trang này đã chuyển"),
+        None,
+        (),
+        old.moved.lstrip("/") if old.moved else None,
+        dates.short(removal.removed) if removal else None,
+        removal.reason if removal else None,
+        removal.unit if removal else None,
+        dates.short(today),
+    )
+
+
+def _topics(portal: Portal) -> tuple[Link, ...]:
+    documents = [document.directive.topics for document in portal.documents.values()]
+    return tuple(
+        Link(
+            addresses.of_topic(one.slug),
+            one.name,
+            len(portal.by_topic.get(one.slug, ())) + sum(one.slug in slugs for slugs in documents),
+        )
+        for one in portal.topics
+    )

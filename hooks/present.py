@@ -1,0 +1,62 @@
+"""MkDocs asks for a page; the portal hands its template a view. Second hook of three."""
+
+import json
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from gandan import addresses, prose
+from gandan.citations.link import link
+from gandan.read.front import body
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """Only the body and a safe title: MkDocs' own reader of front matter never sees what staff wrote."""
+    plan = config.extra["plans"][page.url]
+    if plan.file is None:
+        return None
+    text = body(page.file.content_string)
+    return f"---\ntitle: {json.dumps(plan.title, ensure_ascii=False)}\n---\n\n{text}"
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    page.meta["template"] = f"records/{config.extra['plans'][page.url].template}.html"
+    return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Citations become links, stamps become times."""
+
+    def href(identity: str) -> str:
+        return get_relative_url(addresses.of_directive(identity), page.url)
+
+    return link(prose.clock(html), config.extra["portal"].register, href)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    env.undefined = StrictUndefined  # a name that a view lacks stops the build
+    env.trim_blocks = env.lstrip_blocks = True
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> None:
+    plan = config.extra["plans"][page.url]
+    context["view"] = plan.view()
+    context |= {"address": page.url, "section": _section(page.url)}
+
+
+def _section(address: str) -> str:
+    return address.split("/")[0] + "/" if address else ""
+
+
+def on_template_context(
+    context: dict[str, Any], template_name: str, config: MkDocsConfig
+) -> None:
+    context |= {"address": None, "section": None}
+    context["view"] = {"title": "Không tìm thấy trang", "crumbs": ()}

@@ -1,0 +1,73 @@
+// What a page gains with a script: a menu that folds, a filter of the register, copy and print. All of it
+// works without: the menu lies open, the register is complete, the browser prints.
+(() => {
+  const one = (selector, root = document) => root.querySelector(selector);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+  const menu = one("#trinh-don");
+  const button = one(".menu-button");
+  const fold = (folded) => {
+    menu.classList.toggle("folded", folded);
+    button.setAttribute("aria-expanded", String(!folded));
+  };
+  button.hidden = false;
+  fold(true);
+  button.addEventListener("click", () => fold(!menu.classList.contains("folded")));
+  menu.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      fold(true);
+      button.focus();
+    }
+  });
+
+  const flat = (text) =>
+    text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[đð]/g, "d").trim();
+
+  const form = one("[data-filter]");
+  if (form) {
+    const rows = all("[data-register] > li");
+    const words = rows.map((row) => flat(row.textContent));
+    const values = rows.map((row) => row.dataset.is.split(" "));
+    const filter = () => {
+      const typed = flat(one("[data-words]", form).value).split(/\s+/);
+      const chosen = all("select", form).map((select) => select.value).filter(Boolean);
+      let shown = 0;
+      rows.forEach((row, place) => {
+        const fits =
+          typed.every((word) => words[place].includes(word)) &&
+          chosen.every((value) => values[place].includes(value));
+        row.hidden = !fits;
+        shown += fits;
+      });
+      one("[data-count]").textContent = `${shown} văn bản`;
+      one("[data-nothing]").hidden = shown > 0;
+    };
+    form.hidden = false;
+    form.addEventListener("input", filter);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    one("[data-clear]").addEventListener("click", () => {
+      form.reset();
+      filter();
+      one("[data-words]", form).focus();
+    });
+    filter(); // the browser may have kept what was typed
+  }
+
+  const tools = one("[data-tools]");
+  if (tools) {
+    tools.hidden = false;
+    one("[data-print]", tools).addEventListener("click", () => print());
+  }
+  all("[data-copy]").forEach((copy) => {
+    if (!navigator.clipboard) return;
+    copy.hidden = false;
+    const label = one("span", copy) ?? copy;
+    const said = label.textContent;
+    copy.addEventListener("click", async () => {
+      const url = one("link[rel=canonical]")?.href ?? location.href;
+      await navigator.clipboard.writeText(copy.dataset.copy || url);
+      label.textContent = "Đã chép";
+      setTimeout(() => (label.textContent = said), 2000);
+    });
+  });
+})();
