@@ -43,9 +43,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.trim_blocks = env.lstrip_blocks = True
 
 
-def on_page_context(
-    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
-) -> None:
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
     plan = config.extra["plans"][page.url]
     context["view"] = plan.view()
     context |= {"address": page.url, "section": _section(page.url)}
@@ -55,8 +53,6 @@ def _section(address: str) -> str:
     return address.split("/")[0] + "/" if address else ""
 
 
-def on_template_context(
-    context: dict[str, Any], template_name: str, config: MkDocsConfig
-) -> None:
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
     context |= {"address": None, "section": None}
     context["view"] = {"title": "Không tìm thấy trang", "crumbs": ()}

@@ -23,7 +23,7 @@ ALLOWED = SAFE_SCHEMES | {None}
 class Prose(Extension):
     """The dialect: headings from h2 down, figures with captions, tables that scroll, safe links."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+    def extendMarkdown(self, md: Markdown) -> None:
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_Shape(md), "gandan", 8)  # after inline (20), before toc (5)

@@ -1,21 +1,38 @@
 """Days of one record that cannot stand together."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from gandan.check.entry import Entry
-from gandan.model import Directive, Item, News
+from gandan.model import Directive, Item, News, Record
 from gandan.problems import Problem
 
 # Texts that bind everyone are published before they bind; a day in force before the day of issue is
 # nearly always two dates mixed up. Other types (a plan, a decision on a person) may reach back.
 NORMATIVE = frozenset(
-    {"Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"}
+    {
+        "Hiến pháp",
+        "Bộ luật",
+        "Luật",
+        "Pháp lệnh",
+        "Lệnh",
+        "Nghị định",
+        "Thông tư",
+        "Thông tư liên tịch",
+    }
 )
 
 
-def of_directive(entry: Entry[Directive]) -> Iterator[Problem]:
-    """N101, N102: in force before it was issued, out of force before it was in force."""
-    one = entry.record
+def problems(entry: Entry[Record]) -> Iterator[Problem]:
+    """N101, N102, N104 and T108 of one record, whatever its kind."""
+    if isinstance(entry.record, Directive):
+        yield from _of_directive(entry, entry.record)
+    if isinstance(entry.record, News):
+        yield from _of_news(entry, entry.record)
+
+
+def _of_directive(entry: Entry[Record], one: Directive) -> Iterator[Problem]:
+    """In force before it was issued, out of force before it was in force."""
     issued = one.issued.first if one.issued else None
     if issued and one.effective and one.effective < issued and one.type in NORMATIVE:
         message = f"{one.type} có hiệu lực {one.effective:%d/%m/%Y}, trước ngày ban hành."
@@ -27,10 +44,10 @@ def of_directive(entry: Entry[Directive]) -> Iterator[Problem]:
         yield Problem(entry.at("expires"), "N102", message, hint)
 
 
-def of_news(entry: Entry[News]) -> Iterator[Problem]:
-    """N104, T108: updated or corrected before it was published; a folder of another year."""
-    published = entry.record.date.day
-    yield from _of_item(entry, published)
+def _of_news(entry: Entry[Record], news: News) -> Iterator[Problem]:
+    """Updated or corrected before it was published; a folder of another year."""
+    published = news.date.day
+    yield from _of_item(entry, news, published)
     year = entry.raw.file.split("/")[2]
     if year != str(published.year):
         message = f"bài ngày {published:%d/%m/%Y} nằm trong thư mục năm {year}."
@@ -38,14 +55,13 @@ def of_news(entry: Entry[News]) -> Iterator[Problem]:
         yield Problem(entry.at("date"), "T108", message, hint)
 
 
-def _of_item(entry: Entry[Item], published: object) -> Iterator[Problem]:
-    item = entry.record
-    days = [("updated", item.updated, entry.at("updated"), "cập nhật")]
+def _of_item(entry: Entry[Record], item: Item, published: date) -> Iterator[Problem]:
+    days = [(item.updated, entry.at("updated"), "cập nhật")]
     days += [
-        ("date", correction.date, entry.at("corrections", number, "date"), "đính chính")
+        (correction.date, entry.at("corrections", number, "date"), "đính chính")
         for number, correction in enumerate(item.corrections)
     ]
-    for _, day, place, name in days:
+    for day, place, name in days:
         if day and day < published:
             message = f"ngày {name} {day:%d/%m/%Y} trước ngày đăng."
             yield Problem(place, "N104", message, "Xem lại hai ngày.")

@@ -17,9 +17,7 @@ from gandan.vietnamese import fold
 R = TypeVar("R", bound=Record)
 
 
-def record(
-    model: type[R], value: Value, raw: Raw, path: Path = ()
-) -> tuple[R | None, list[Problem]]:
+def record(model: type[R], value: Value, raw: Raw, path: Path = ()) -> tuple[R | None, list[Problem]]:
     """The record that `value` (found at `path` of `raw`) makes, or None, and every problem of its fields."""
     if not isinstance(value, dict):
         hint = "Mỗi dòng một mục, dạng «ten: giá trị»."
@@ -48,9 +46,7 @@ def _problem(model: type[Record], error: ErrorDetails, raw: Raw, path: Path) -> 
     return Problem(place, code, f"{label}: {message}", hint)
 
 
-def _saying(
-    kind: str, error: ErrorDetails, owner: type[Record], name: str
-) -> tuple[str, str, str]:
+def _saying(kind: str, error: ErrorDetails, owner: type[Record], name: str) -> tuple[str, str, str]:
     written = _short(error["input"])
     limits: Mapping[str, Any] = error.get("ctx", {})
     if kind in ("day_form", "moment_form", "partial_day_form"):

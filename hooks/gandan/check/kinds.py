@@ -45,9 +45,7 @@ def _facts(folder: Folder, checked: Checked) -> None:
     checked.old_addresses += _old_addresses(folder.raws.get(OLD), checked)
 
 
-def _list(
-    model: type[R], raw: Raw | None, name: Callable[[R], str], checked: Checked
-) -> Iterator[Entry[R]]:
+def _list(model: type[R], raw: Raw | None, name: Callable[[R], str], checked: Checked) -> Iterator[Entry[R]]:
     if raw is None or raw.fields is None:
         return
     if not isinstance(raw.fields, list):
@@ -116,19 +114,14 @@ def _into(
 
 def _within(entry: Entry[Record], checked: Checked) -> Iterator[Problem]:
     yield from body.problems(entry.raw, checked.files)
-    if isinstance(entry.record, Directive):
-        yield from days.of_directive(entry)
-    if isinstance(entry.record, News):
-        yield from days.of_news(entry)
+    yield from days.problems(entry)
     if isinstance(entry.record, Item) and entry.record.image and not entry.record.image_alt:
         message = "ảnh đầu bài chưa có lời mô tả (image_alt)."
         hint = "Tả điều thấy trong ảnh, cho người không nhìn được."
         yield Problem(entry.at("image"), "M108", message, hint)
 
 
-def _one(
-    model: type[R], name: str, value: Value, raw: Raw, path: Path, checked: Checked
-) -> Entry[R] | None:
+def _one(model: type[R], name: str, value: Value, raw: Raw, path: Path, checked: Checked) -> Entry[R] | None:
     record, problems = fields.record(model, value, raw, path)
     checked.problems += problems
     return Entry(name, record, raw, path) if record else None

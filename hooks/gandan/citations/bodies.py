@@ -31,9 +31,7 @@ CENTRE = {"trung ương", "trung ương đảng", "đảng", "đảng cộng s�
 @lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """A name as names are compared: abbreviations written out, no term of office."""
-    words = " ".join(
-        SHORT.get(word, word) for word in phrase(re.sub(r"\.(?=\w)", ". ", name)).split()
-    )
+    words = " ".join(SHORT.get(word, word) for word in phrase(re.sub(r"\.(?=\w)", ". ", name)).split())
     if words.startswith("bộ trưởng "):
         words = SIGNERS.sub("bộ ", words)
     return TERM.sub("", SIGNERS.sub("", words))

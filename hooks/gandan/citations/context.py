@@ -124,9 +124,7 @@ def _step(text: str, end: int, last: str) -> re.Match[str] | None:
         word = WORD.match(text, dash.end())
         return word if word and word[0][0].isupper() else None
     word = WORD.match(text, place) if place is not None else None
-    if (
-        last.endswith(".") and gap and "\n" in gap[0]
-    ):  # "… HĐND TP." ends the line, and the sentence
+    if last.endswith(".") and gap and "\n" in gap[0]:  # "… HĐND TP." ends the line, and the sentence
         return None
     if word is None or (word[0][0].isdigit() and last.lower() not in NUMBERED):
         return None

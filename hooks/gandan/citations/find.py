@@ -13,9 +13,7 @@ from gandan.citations.fold import Folded, fold
 from gandan.model.fields import PartialDay
 
 # Addresses hold numbers that cite nothing.
-ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE
-)
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 DIGIT = re.compile(r"\d")
 
 
@@ -109,10 +107,10 @@ def _settle(hits: list[Hit]) -> list[Hit]:
 
 def _heavier(one: Hit, other: Hit) -> Hit:
     best, rest = (one, other) if one.weight >= other.weight else (other, one)
-    if (best.start, best.end) == (rest.start, rest.end):
-        return replace(best, alias=best.alias or rest.alias, type=best.type or rest.type)
-    if best.alias and best.start <= rest.start and rest.end <= best.end and not best.number:
+    if best.alias and not best.number and best.start <= rest.start and rest.end <= best.end:
         return replace(best, number=rest.number, stem=rest.stem, type=rest.type)
+    if (best.start, best.end) == (rest.start, rest.end):
+        return replace(best, alias=best.alias or rest.alias)
     return best
 
 

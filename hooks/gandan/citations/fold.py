@@ -21,15 +21,14 @@ ODD = re.compile(f"[{''.join(LETTERS)}{DASHES}{SLASHES}{BLANKS}{VANISHING}\u0300
 SHIFTING = re.compile(f"[{VANISHING}\u0300-\u036f]")
 LONGEST_LETTER = 6  # a letter with more marks than this is no Vietnamese letter
 
-# A blank within a phrase: a line may break there, a paragraph may not.
-GAP = r"(?:[^\S\n]{1,3}(?:\n[^\S\n]{0,3})?|\n[^\S\n]{0,3})"
+# A blank within a phrase: a line may end there, a paragraph may not.
+_line_end = r"\n(?![^\S\n]{0,9}\n)[^\S\n]{0,3}"
+GAP = rf"(?:[^\S\n]{{1,3}}(?:{_line_end})?|{_line_end})"
 LOOSE = f"{GAP}?"
 
 MARKS = "\u0300\u0301\u0309\u0303\u0323"
 TONES = {
-    unicodedata.normalize("NFC", first + second + mark): unicodedata.normalize(
-        "NFC", first + mark + second
-    )
+    unicodedata.normalize("NFC", first + second + mark): unicodedata.normalize("NFC", first + mark + second)
     for first, second in ("oa", "oe", "uy")
     for mark in MARKS
 }

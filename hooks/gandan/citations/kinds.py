@@ -79,9 +79,7 @@ def choice(symbols: list[str]) -> str:
     return "|".join(sorted(spellings, key=len, reverse=True))
 
 
-_names = "|".join(
-    word.replace(" ", GAP) for word in sorted(WORDS, key=lambda word: len(word), reverse=True)
-)
+_names = "|".join(word.replace(" ", GAP) for word in sorted(WORDS, key=lambda word: len(word), reverse=True))
 BEFORE = re.compile(rf"(?<!\w)(?P<word>{_names}){GAP}(?P<so>số{LOOSE}:?{LOOSE})?$", re.IGNORECASE)
 
 
@@ -128,9 +126,7 @@ def meant(word: Word | None, symbol: str | None) -> str | None:
 def _symbols(name: str) -> set[str]:
     if name in ("Quy định", "Quy chế", "Quyết định"):
         return DECISIONS | {"QC"}
-    return {short for short, full in ABBREVIATIONS.items() if full == name} | {
-        SYMBOL_OF.get(name, "")
-    }
+    return {short for short, full in ABBREVIATIONS.items() if full == name} | {SYMBOL_OF.get(name, "")}
 
 
 def agree(written: str, recorded: str, symbol: str | None, party: bool) -> bool:

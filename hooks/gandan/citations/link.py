@@ -44,7 +44,10 @@ def link(html: str, register: Register, href: Callable[[str], str]) -> str:
     parts, done = [], 0
     for citation in find(plain, register.aliases):
         start, end = _place(runs, citation.start, False), _place(runs, citation.end - 1, True)
-        if start is None or end is None or start < done or _straddles(html[start:end]):
+        if start is None or end is None or start < done:
+            continue
+        end = _past_glossary(html, start, end)
+        if _straddles(html[start:end]):
             continue
         parts += [html[done:start], _marked(html[start:end], register.resolve(citation), href)]
         done = end
@@ -66,6 +69,12 @@ def _marked(words: str, resolution: Resolution, href: Callable[[str], str]) -> s
     if name is None:
         return f'<span data-citation="unresolved">{words}</span>'
     return f'<a href="{escape(href(name))}" data-directive="{escape(name)}">{words}</a>'
+
+
+def _past_glossary(html: str, start: int, end: int) -> int:
+    """Where a citation ends whose tail the glossary has wrapped: 18/CT-<abbr>UBND</abbr>."""
+    opened = html.count("<abbr", start, end) > html.count("</abbr>", start, end)
+    return end + len("</abbr>") if opened and html.startswith("</abbr>", end) else end
 
 
 def _straddles(words: str) -> bool:

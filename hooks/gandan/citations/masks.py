@@ -16,9 +16,7 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)
 FENCE = re.compile(r"(?m)^[ \t]*(?P<marks>`{3,}|~{3,}).*$")
 TICKS = re.compile(r"`+")
 DEFINITION = re.compile(r"(?m)^ {0,3}(?:\*\[[^\]\n]+\]:|\[(?!\^)(?P<label>[^\]\n]+)\]:[ \t]*\S).*$")
-TAG = re.compile(
-    r"</?[a-zA-Z][^<>]*>|<(?:[a-z][a-z0-9+.-]{1,30}:[^<>\s]*|[^<>\s@]{1,80}@[^<>\s]{1,200})>"
-)
+TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<(?:[a-z][a-z0-9+.-]{1,30}:[^<>\s]*|[^<>\s@]{1,80}@[^<>\s]{1,200})>")
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
 ATTRIBUTES = re.compile(r"\{:?[ \t]*[.#:][^{}\n]*\}")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});")
@@ -129,11 +127,7 @@ def _links(text: str, labels: set[str]) -> str:
         elif mark[0] == "]" and opened:
             start = opened.pop()
             target = TARGET.match(text, mark.end())
-            label = (
-                text[start : mark.start()].lstrip("!")[1:].lower()
-                if mark.start() - start < 200
-                else ""
-            )
+            label = text[start : mark.start()].lstrip("!")[1:].lower() if mark.start() - start < 200 else ""
             if target:
                 spans.append((start, target.end()))
             elif " ".join(label.split()) in labels:

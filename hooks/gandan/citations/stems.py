@@ -12,9 +12,7 @@ from gandan.citations import context, kinds
 from gandan.citations.fold import GAP, LOOSE
 from gandan.citations.symbols import GOES_ON, YEAR
 
-NUMBER = re.compile(
-    rf"(?<![\w/.,\-])(?P<digits>\d{{1,5}}[a-eA-EđĐ]?)(?P<year>/{YEAR})?(?![\w/%]|[-–]\d)"
-)
+NUMBER = re.compile(rf"(?<![\w/.,\-])(?P<digits>\d{{1,5}}[a-eA-EđĐ]?)(?P<year>/{YEAR})?(?![\w/%]|[-–]\d)")
 # CT 4 and TT 2 are houses and towns more often than a Chỉ thị or Thông tư.
 SELDOM_MEANT_OTHERWISE = {"Nghị định", "Nghị quyết", "Quyết định"}
 SELDOM_COUNTED = {
@@ -41,6 +39,7 @@ OFTEN_COUNTED = {
     "Tờ trình",
     "Công điện",
 }
+MONTHLY = {"Báo cáo", "Kế hoạch", "Thông báo", "Chương trình"}
 LAWS = {"Luật", "Bộ luật"}
 # What stands behind a number that counts.
 COUNTABLES = """
@@ -55,9 +54,7 @@ thửa|căn|lô|gói|chiếc|con|cây|tấn|kg|km|m|ha|m2|m²
 tỉ|tỷ|triệu|nghìn|ngàn|trăm|chục|đồng|usd|vnđ|đ
 """
 _countables = "|".join(COUNTABLES.split("\n")).strip("|").replace(" ", GAP)
-COUNTED = re.compile(
-    rf"{GAP}(?:(?P<time>năm|ngày|tháng)|{_countables})(?!\w)|{GAP}\d", re.IGNORECASE
-)
+COUNTED = re.compile(rf"{GAP}(?:(?P<time>năm|ngày|tháng)|{_countables})(?!\w)|{GAP}\d", re.IGNORECASE)
 TIME = re.compile(
     rf"{GAP}(?:năm{GAP}{YEAR}(?!\d|{LOOSE}-{LOOSE}\d)|ngày{GAP}\d{{1,2}}(?:{LOOSE}[/.-]{LOOSE}\d|{GAP}tháng)"
     rf"|tháng{GAP}\d{{1,2}}{LOOSE}[/-]{LOOSE}{YEAR})",
@@ -65,8 +62,8 @@ TIME = re.compile(
 )
 # What may stand behind a number that names, when the type word alone does not tell.
 _following = (
-    "về của do này nêu trên đã được có và hoặc thì sẽ cũng phê ban_hành sửa thay điều_chỉnh quy_định"
-    " hướng_dẫn để nhằm yêu thu_hồi giao duyệt chưa không là tại"
+    "về của do này nêu trên đã được có và hoặc thì sẽ cũng phê ban_hành sửa thay điều_chỉnh"
+    " quy_định hướng_dẫn để nhằm yêu thu_hồi giao duyệt chưa không là tại"
 )
 NEXT = re.compile(
     rf"{LOOSE}[,;:.)\]”\"’»]|{LOOSE}(?:\Z|\n)|{GAP}ngày{GAP}\d"
@@ -102,9 +99,7 @@ def _names(word: kinds.Word, number: re.Match[str], text: str) -> bool:
     if counted and not (counted["time"] and TIME.match(text, place)):
         return False
     if word.type in SELDOM_COUNTED:
-        return not (
-            word.small and len(number["digits"]) == 1 and not number["year"] and not word.so
-        )
+        return not (word.small and len(number["digits"]) == 1 and not number["year"] and not word.so)
     if number["year"]:
         return _yearly(word, int(re.sub(r"\D", "", number["digits"])))
     if word.type not in OFTEN_COUNTED:
@@ -117,10 +112,10 @@ def _names(word: kinds.Word, number: re.Match[str], text: str) -> bool:
 
 
 def _yearly(word: kinds.Word, digits: int) -> bool:
-    """`Luật 10/2022`, `Quyết định 40/2009`; but `báo cáo 6/2019` may be that of June."""
+    """`Luật 10/2022`, `Quy định 11/2020`; but `báo cáo 6/2019` may be that of June."""
     if word.type in LAWS:
         return word.so or not word.small
-    return word.type in OFTEN_COUNTED and (digits > 12 or word.so or word.type == "Quyết định")
+    return word.type in OFTEN_COUNTED and (digits > 12 or word.so or word.type not in MONTHLY)
 
 
 def _standing_out(word: kinds.Word, digits: str) -> bool:

@@ -35,9 +35,7 @@ PREFIX = re.compile(rf"(?<![\w/.\-])(?P<prefix>{kinds.choice(kinds.STATE)})-$")
 LEFT = re.compile(
     rf"(?P<items>(?<![\w/.,\-])(?:\d{{1,5}}[a-zđ]?(?:/{YEAR})?{LOOSE}(?:[,;&]|và(?!\w)){LOOSE}){{1,12}})$"
 )
-OPENING = re.compile(
-    rf"(?:^|\n\n|[(\[“\"‘'«:]|(?<!\w)(?:số|theo|tại|các|những|với)){LOOSE}:?{LOOSE}$"
-)
+OPENING = re.compile(rf"(?:^|\n\n|[(\[“\"‘'«:]|(?<!\w)(?:số|theo|tại|các|những|với)){LOOSE}:?{LOOSE}$")
 ITEM = re.compile(rf"\d+[a-zđ]?(?:/{YEAR})?")
 REACH = 120  # letters to the left in which the other members of a list are looked for
 
@@ -154,8 +152,7 @@ def _shared(text: str, start: int, last: Number) -> Iterator[tuple[int, int, Num
     """The bare numbers before a full one that share its symbol, when a type word leads them."""
     left = LEFT.search(text, max(0, start - REACH), start)
     if not left or not (
-        kinds.before(text, left.start())
-        or OPENING.search(text, max(0, left.start() - 9), left.start())
+        kinds.before(text, left.start()) or OPENING.search(text, max(0, left.start() - 9), left.start())
     ):
         return
     for item in ITEM.finditer(text, left.start(), start):

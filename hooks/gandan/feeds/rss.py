@@ -22,8 +22,7 @@ def feed(portal: Portal, root: str) -> str:
         f"<link>{escape(urljoin(root, addresses.NEWS))}</link>",
         f"<description>{escape(f'Tin mới của {ward.name}, {ward.city}')}</description>",
         "<language>vi</language>",
-        f'<atom:link href="{escape(urljoin(root, addresses.RSS))}" rel="self" '
-        'type="application/rss+xml"/>',
+        f'<atom:link href="{escape(urljoin(root, addresses.RSS))}" rel="self" type="application/rss+xml"/>',
     ]
     items = [_item(article, portal, root) for article in portal.articles[:NEWEST]]
     return "\n".join([*head, *items, "</channel></rss>", ""])

@@ -61,9 +61,7 @@ class PartialDay:
 
     def allows(self, other: "PartialDay") -> bool:
         """True when both can name the same day: what both know is equal."""
-        known = zip(
-            (self.year, self.month, self.day), (other.year, other.month, other.day), strict=True
-        )
+        known = zip((self.year, self.month, self.day), (other.year, other.month, other.day), strict=True)
         return all(mine == yours for mine, yours in known if mine and yours)
 
 

@@ -34,9 +34,7 @@ class Item(Record):
     )
     updated: Day | None = Field(None, title="Ngày cập nhật")
     topics: tuple[Slug, ...] = Field((), title="Chủ đề", description="Mã trong data/chu-de.yml")
-    groups: tuple[Slug, ...] = Field(
-        (), title="Tổ dân phố", description="Mã trong data/to-dan-pho.yml"
-    )
+    groups: tuple[Slug, ...] = Field((), title="Tổ dân phố", description="Mã trong data/to-dan-pho.yml")
     unit: Text | None = Field(None, title="Đơn vị phụ trách", max_length=160)
     source: Text | None = Field(
         None, title="Nguồn", description="Nơi đăng đầu tiên, nếu là bài lấy lại", max_length=300
@@ -47,9 +45,7 @@ class Item(Record):
         None, title="Mô tả ảnh", description="Điều thấy trong ảnh, cho người không nhìn được"
     )
     image_caption: Text | None = Field(None, title="Chú thích ảnh", max_length=300)
-    directives: tuple[Slug, ...] = Field(
-        (), title="Văn bản liên quan", description="Mã trong data/van-ban"
-    )
+    directives: tuple[Slug, ...] = Field((), title="Văn bản liên quan", description="Mã trong data/van-ban")
     attachments: tuple[Attachment, ...] = Field((), title="Tệp đính kèm")
     corrections: tuple[Correction, ...] = Field((), title="Đính chính")
     draft: Flag = Field(False, title="Bản nháp", description="true thì chưa đăng")

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from gandan.problems import Place
 
 Path: TypeAlias = tuple[str | int, ...]
-Value: TypeAlias = "str | None | list[Value] | dict[str, Value]"
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import TypeAlias
 import yaml
 
 from gandan.problems import Place, Problem
+from gandan.read import sayings
 from gandan.read.raw import Path, Raw, Value
 
 DEPTH = 12
@@ -39,11 +40,8 @@ def load(text: str, file: str, line: int = 1) -> tuple[Raw, list[Problem]]:
         raise Refused(_syntax(error, text, file, line - 1)) from None
     except yaml.YAMLError:
         message = "có ký tự mà YAML không đọc được."
-        raise Refused(Problem(Place(file, line), "Y101", message, _RETYPE)) from None
+        raise Refused(Problem(Place(file, line), "Y101", message, sayings.RETYPE)) from None
     return Raw(file, fields, reader.marks, reader.keys), reader.problems
-
-
-_RETYPE = "Hãy gõ lại dòng này bằng tay."
 
 
 class _Reader:
@@ -74,8 +72,7 @@ class _Reader:
             return self._mapping(events, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
-        empty = event.value in ("", "~", "null") and event.implicit[0]
-        return None if empty else str(event.value)
+        return _text(event)
 
     def _mapping(self, events: Iterator[yaml.Event], path: Path) -> Value:
         fields: dict[str, Value] = {}
@@ -85,7 +82,7 @@ class _Reader:
             self._plain(event, path)
             if not isinstance(event, yaml.ScalarEvent):
                 self._refuse(event, "Y106", "tên mục phải là chữ.", "Viết dạng «ten: giá trị».")
-            name, mark = str(event.value), self._mark(event)
+            name, mark = _text(event) or "", self._mark(event)
             value = self._value(next(events), events, (*path, name))
             if name in fields:
                 line = self.keys[*path, name][0]
@@ -109,41 +106,30 @@ class _Reader:
         if len(path) > DEPTH:
             hint = "Bớt thụt vào, bớt dấu ngoặc."
             self._refuse(event, "Y107", f"lồng sâu quá {DEPTH} tầng.", hint)
-        if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
+        marked = getattr(event, "anchor", None) or getattr(event, "tag", None)
+        if isinstance(event, yaml.AliasEvent) or marked:
             message = "dấu & * ! của YAML không được dùng ở đây."
-            self._refuse(event, "Y103", message, "Đặt cả giá trị trong dấu nháy kép \"…\".")
+            self._refuse(event, "Y103", message, 'Đặt cả giá trị trong dấu nháy kép "…".')
 
     def _mark(self, event: yaml.Event) -> tuple[int, int]:
-        return event.start_mark.line + 1 + self.offset, event.start_mark.column + 1
+        mark = event.start_mark
+        return (mark.line + 1 + self.offset, mark.column + 1) if mark else (1 + self.offset, 1)
 
     def _refuse(self, event: yaml.Event, code: str, message: str, hint: str) -> None:
         raise Refused(Problem(Place(self.file, *self._mark(event)), code, message, hint))
 
 
-# What libyaml says -> what staff read. The first that fits wins.
-_SAYINGS = (
-    ("mapping values are not allowed", "có dấu hai chấm «:» giữa câu.", 'Đặt cả câu trong dấu nháy kép "…".'),
-    ("cannot start any token", "dòng có ký tự không đặt ở đầu được (phím Tab, @ hoặc `).",
-     'Thụt vào bằng dấu cách; câu bắt đầu bằng @ hay ` thì đặt trong dấu nháy kép "…".'),
-    ("found a tab", "dòng thụt vào bằng phím Tab.", "Thay bằng dấu cách."),
-    ("unexpected end of stream", "dấu nháy mở mà không đóng.", "Thêm dấu nháy ở cuối câu."),
-    ("while scanning a simple key", "dòng không có dạng «ten: giá trị».", "Thêm dấu hai chấm và một dấu cách sau tên mục."),
-    ("while parsing a flow", "dấu ngoặc [ hoặc { mở mà không đóng.", "Thêm dấu ngoặc đóng ] hoặc }."),
-    ("did not find expected key", "dòng thụt vào không thẳng hàng, hoặc có dấu nháy lẻ.",
-     "Cho các mục cùng cấp thẳng một hàng; câu có dấu nháy thì đặt cả câu trong nháy kép."),
-    ("while parsing a block", "dòng thụt vào không thẳng hàng.", "Cho các mục cùng cấp thẳng một hàng."),
-    ("while scanning an anchor", "dấu & * của YAML không được dùng ở đây.", 'Đặt câu trong dấu nháy kép "…".'),
-    ("while scanning an alias", "dấu & * của YAML không được dùng ở đây.", 'Đặt câu trong dấu nháy kép "…".'),
-    ("while scanning a directive", "câu bắt đầu bằng %.", 'Đặt câu trong dấu nháy kép "…".'),
-    ("unknown escape", "dấu \\ trong câu có nháy kép.", "Dùng nháy đơn '…' thay nháy kép."),
-)  # fmt: skip
+def _text(event: yaml.Event) -> str | None:
+    """The scalar as it was written; nothing, ~ and null without quotes are None."""
+    if not isinstance(event, yaml.ScalarEvent):
+        return None
+    empty = event.value in ("", "~", "null") and event.implicit[0]
+    return None if empty else str(event.value)
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, file: str, offset: int) -> Problem:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     line = min(line, max(text.count("\n") - (1 if text.endswith("\n") else 0), 0))
-    said = f"{error.context or ''} | {error.problem or ''}"
-    sayings = ((message, hint) for key, message, hint in _SAYINGS if key in said)
-    message, hint = next(sayings, ("không đọc được dòng này.", _RETYPE))
+    message, hint = sayings.of(f"{error.context or ''} | {error.problem or ''}")
     return Problem(Place(file, line + 1 + offset, column + 1), "Y101", message, hint)

@@ -107,8 +107,7 @@ def _portal(
     if checked.ward is None:
         return None
     standing = [
-        Standing(addresses.of_page(entry.id), entry.raw.file, entry.record)
-        for entry in checked.pages
+        Standing(addresses.of_page(entry.id), entry.raw.file, entry.record) for entry in checked.pages
     ]
     by_topic = shelves.shelve(articles, lambda one: one.news.topics)
     return Portal(
@@ -127,4 +126,3 @@ def _portal(
         register,
         checked.files,
     )
-

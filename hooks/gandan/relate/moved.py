@@ -12,7 +12,8 @@ def problems(
     checked: Checked, articles: tuple[Article, ...], documents: Mapping[str, Document]
 ) -> Iterator[Problem]:
     """A101, A102 over `data/dia-chi-cu.yml`."""
-    living = {f"/{one.address}" for one in (*articles, *documents.values())}
+    living = {f"/{article.address}" for article in articles}
+    living |= {f"/{document.address}" for document in documents.values()}
     living |= {f"/{addresses.of_page(entry.id)}" for entry in checked.pages}
     living |= {f"/{addresses.of_topic(entry.id)}" for entry in checked.topics}
     living |= {f"/{addresses.of_group(entry.id)}" for entry in checked.groups}

@@ -63,9 +63,7 @@ class _Known:
         yield Problem(place, "Q101", f"không có {name} «{wanted}».", hint)
 
 
-def _targets(
-    entry: Entry[Directive], known: _Known, directives: list[Entry[Directive]]
-) -> Iterator[Problem]:
+def _targets(entry: Entry[Directive], known: _Known, directives: list[Entry[Directive]]) -> Iterator[Problem]:
     ids = _ids(directives)
     for number, relation in enumerate(entry.record.relations):
         place = entry.at("relations", number, "target")

@@ -42,9 +42,7 @@ def _add(shelf: dict[tuple[str, str], Tie], tie: Tie) -> None:
         shelf[key] = tie
 
 
-def problems(
-    entries: Iterable[Entry[Directive]], ties: dict[str, tuple[Tie, ...]]
-) -> Iterator[Problem]:
+def problems(entries: Iterable[Entry[Directive]], ties: dict[str, tuple[Tie, ...]]) -> Iterator[Problem]:
     """Q103: a relation to itself, or two documents that replace (repeal, amend …) each other."""
     for entry in entries:
         held = {(tie.kind, tie.target) for tie in ties[entry.id]}

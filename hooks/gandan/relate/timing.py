@@ -27,9 +27,7 @@ def superseded(
     )  # fmt: skip
 
 
-def problems(
-    checked: Checked, ties: dict[str, tuple[Tie, ...]], today: date
-) -> Iterator[Problem]:
+def problems(checked: Checked, ties: dict[str, tuple[Tie, ...]], today: date) -> Iterator[Problem]:
     """N103, N105, N106."""
     all_ = {entry.id: entry.record for entry in checked.directives}
     for item in checked.news:

@@ -183,13 +183,10 @@ def _relations(
     document: Document, portal: Portal, today: date
 ) -> tuple[tuple[str, tuple[Relative, ...]], ...]:
     groups = (
-        (heading, [tie for tie in document.ties if tie.kind == kind])
-        for kind, heading in HEADINGS.items()
+        (heading, [tie for tie in document.ties if tie.kind == kind]) for kind, heading in HEADINGS.items()
     )
     return tuple(
-        (heading, tuple(_relative(tie, portal, today) for tie in ties))
-        for heading, ties in groups
-        if ties
+        (heading, tuple(_relative(tie, portal, today) for tie in ties)) for heading, ties in groups if ties
     )
 
 

@@ -70,11 +70,7 @@ def of(article: Article, portal: Portal, today: date) -> NewsView:
         news.source,
         news.unit,
         downloads(news.attachments, folder.rstrip("/"), portal),
-        tuple(
-            line(portal.documents[one], portal, today)
-            for one in article.cites
-            if one in portal.documents
-        ),
+        tuple(line(portal.documents[one], portal, today) for one in article.cites if one in portal.documents),
         tuple(row(one, portal) for one in portal.related.get(article.address, ())),
         dates.short(today),
     )

@@ -85,7 +85,7 @@ def standing(document: Document, portal: Portal, today: date) -> states.Standing
     enders = [
         portal.documents[tie.target].directive
         for tie in document.ties
-        if tie.kind in ENDING and tie.target in portal.documents and not tie.articles
+        if tie.kind in ENDING and tie.target and not tie.articles
     ]
     days = [one.effective for one in enders if one.effective and states.in_force(one, today)]
     return states.of_directive(document.directive, today, min(days, default=None))
@@ -139,9 +139,7 @@ def topic_links(slugs: Iterable[str], portal: Portal) -> tuple[Link, ...]:
     """Links to topics, in the order of the Vietnamese alphabet."""
     wanted = set(slugs)
     return tuple(
-        Link(addresses.of_topic(topic.slug), topic.name)
-        for topic in portal.topics
-        if topic.slug in wanted
+        Link(addresses.of_topic(topic.slug), topic.name) for topic in portal.topics if topic.slug in wanted
     )
 
 
@@ -149,15 +147,11 @@ def group_links(slugs: Iterable[str], portal: Portal) -> tuple[Link, ...]:
     """Links to tổ dân phố, in the ward's own order."""
     wanted = set(slugs)
     return tuple(
-        Link(addresses.of_group(group.slug), group.name)
-        for group in portal.groups
-        if group.slug in wanted
+        Link(addresses.of_group(group.slug), group.name) for group in portal.groups if group.slug in wanted
     )
 
 
-def downloads(
-    files: Iterable[Attachment], folder: str, portal: Portal
-) -> tuple[Download, ...]:
+def downloads(files: Iterable[Attachment], folder: str, portal: Portal) -> tuple[Download, ...]:
     """Attachments that lie in `folder` of the site (and of docs/)."""
     return tuple(_download(file, folder, portal) for file in files)
 

@@ -52,12 +52,9 @@ def of(page: Page, portal: Portal, today: date) -> RegisterView:
     answers = [_answers(document, one, topics) for document, one in lines]
     orders = {key: _order((given[key] for given in answers), newest=key == "n") for key in FACETS}
     entries = tuple(
-        Entry(one, " ".join(_values(given, orders)))
-        for (_, one), given in zip(lines, answers, strict=True)
+        Entry(one, " ".join(_values(given, orders))) for (_, one), given in zip(lines, answers, strict=True)
     )
-    facets = tuple(
-        Facet(key, name, _choices(key, orders[key], answers)) for key, name in FACETS.items()
-    )
+    facets = tuple(Facet(key, name, _choices(key, orders[key], answers)) for key, name in FACETS.items())
     return RegisterView(page.title, page.description, (), entries, facets, dates.short(today))
 
 

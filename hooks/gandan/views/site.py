@@ -49,8 +49,8 @@ def plans(portal: Portal, today: date) -> Iterator[Plan]:
         shelf, make = portal.by_group.get(group.slug, ()), partial(listing.of_group, group)
         yield from _pages(addresses.of_group(group.slug), group.name, shelf, make, portal, today)
     for old in portal.old_addresses:
-        view = partial(standing.gone, old, portal, today)
-        yield Plan(old.address.strip("/") + "/", "gone", "Địa chỉ cũ", None, view, listed=False)
+        address, gone = old.address.strip("/") + "/", partial(standing.gone, old, portal, today)
+        yield Plan(address, "gone", "Địa chỉ cũ", None, gone, listed=False)
 
 
 # Section heads that need no file of their own: address -> what they are called, template, view.

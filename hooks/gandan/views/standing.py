@@ -81,8 +81,7 @@ def topics(page: Page, portal: Portal, today: date) -> IndexView:
     """All topics, by the Vietnamese alphabet."""
     names = {one.slug: one.description for one in portal.topics}
     places = tuple(
-        (link, names[topic.slug])
-        for link, topic in zip(_topics(portal), portal.topics, strict=True)
+        (link, names[topic.slug]) for link, topic in zip(_topics(portal), portal.topics, strict=True)
     )
     return IndexView(page.title, page.description, (), places, dates.short(today))
 
