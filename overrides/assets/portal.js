@@ -20,8 +20,9 @@
     }
   });
 
+  // `Nghị định 59/2023/NĐ-CP` -> `nghi dinh 59 2023 nd cp`: found however it is typed.
   const flat = (text) =>
-    text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[đð]/g, "d").trim();
+    text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[đð]/g, "d").match(/[a-z0-9]+/g)?.join(" ") ?? "";
 
   const form = one("[data-filter]");
   if (form) {
@@ -29,12 +30,12 @@
     const words = rows.map((row) => flat(row.textContent));
     const values = rows.map((row) => row.dataset.is.split(" "));
     const filter = () => {
-      const typed = flat(one("[data-words]", form).value).split(/\s+/);
+      const typed = flat(one("[data-words]", form).value);
       const chosen = all("select", form).map((select) => select.value).filter(Boolean);
       let shown = 0;
       rows.forEach((row, place) => {
         const fits =
-          typed.every((word) => words[place].includes(word)) &&
+          words[place].includes(typed) &&
           chosen.every((value) => values[place].includes(value));
         row.hidden = !fits;
         shown += fits;

@@ -29,9 +29,9 @@ class Aliases:
         small = text.lower()
         for pattern in self._patterns:
             for match in pattern.finditer(small):
-                if not _alone(text, match.start(), match.end()):
-                    continue
-                yield match.start(), match.end(), self._written[phrase(match[0])]
+                written = self._written.get(phrase(match[0]))
+                if written and _alone(text, match.start(), match.end()):
+                    yield match.start(), match.end(), written
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -58,8 +58,9 @@ def fold(text: str) -> Folded:
         return Folded(text.translate(PLAIN))
     letters, starts, ends = [], [], []
     for start, end in _letters(text):
-        plain = text[start:end].translate(PLAIN)
-        for letter in unicodedata.normalize("NFC", plain) if end > start + 1 else plain:
+        letter_alone = end == start + 1
+        whole = text[start:end] if letter_alone else unicodedata.normalize("NFC", text[start:end])
+        for letter in whole.translate(PLAIN):
             letters.append(letter)
             starts.append(start)
             ends.append(end)

@@ -109,28 +109,34 @@ def _read(html: str) -> tuple[list[Run], str]:
 def _pieces(html: str) -> Iterator[tuple[str, int, bool]]:
     """Text of the page with its place (readable), and signs for tags and hidden parts (not)."""
     done, closed, depth = 0, "", 0
-    for match in PIECE.finditer(html):
-        if match.start() < done:
-            continue
-        if match.start() > done and not depth:
+    for match, end in _markup(html):
+        if not depth and match.start() > done:
             yield html[done : match.start()], done, True
-        done = match.end()
-        if match[0] == "<!--":
-            ending = html.find("-->", done)
-            done = ending + 3 if ending >= 0 else len(html)
+        done, tag = end, (match["tag"] or "").lower()
+        if depth:
+            depth += (tag == closed) * (-1 if match[0][1] == "/" else 1)
         elif match[0][0] == "&":
-            if not depth:
-                one = len(unescape(match[0])) == 1
-                yield (match[0], match.start(), True) if one else (HIDDEN, match.start(), False)
-        elif tag := (match["tag"] or "").lower():
-            if depth:
-                depth += (tag == closed) * (-1 if match[0][1] == "/" else 1)
-                continue
-            if tag in CLOSED and match[0][1] != "/" and match[0][-2] != "/":
+            one = len(unescape(match[0])) == 1
+            yield (match[0], match.start(), True) if one else (HIDDEN, match.start(), False)
+        elif tag:
+            if tag in CLOSED and "/" not in (match[0][1], match[0][-2]):
                 closed, depth = tag, 1
             yield _sign(tag), match.start(), False
     if done < len(html) and not depth:
         yield html[done:], done, True
+
+
+def _markup(html: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Tags, entities and comments with the place where each ends; none from within a comment."""
+    done = 0
+    for match in PIECE.finditer(html):
+        if match.start() < done:
+            continue
+        done = match.end()
+        if match[0] == "<!--":
+            ending = html.find("-->", done)
+            done = ending + len("-->") if ending >= 0 else len(html)
+        yield match, done
 
 
 def _sign(tag: str) -> str:

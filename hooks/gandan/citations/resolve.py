@@ -7,8 +7,8 @@ A document is known by issuer + type + number + date. What a number needs beside
 - with its year, from a UBND or HĐND: each province and commune counts its own, so the whole name of
   the issuer, or the day, must be written and agree;
 - without a year (33/CT-TTg, 18/CT-UBND, 1675/NQ-UBTVQH15, every number of the Party): a date that
-  agrees with the record's, at least in the year. The whole name of the issuer does not do, even where
-  the register holds one such number: offices begin again at 01 each year (Điều 15 Nghị định
+  agrees with the record's, at least in the year. The whole name of the issuer does not do, even
+  where the register holds one such number: offices begin again at 01 each year (Điều 15 Nghị định
   30/2020/NĐ-CP), Party committees with each term, and no register holds them all;
 - a bare stem (Nghị định 29): an alias, nothing less.
 

@@ -28,7 +28,7 @@ SYMBOL = re.compile(
 )
 JOINED = re.compile(rf"(?:{LOOSE}-{LOOSE}[A-ZĐ][A-ZĐa-zđ0-9]{{1,11}}){{1,3}}(?![\w@]|[-/]\w)")
 GOES_ON = re.compile(
-    rf"\w|[-/]\w|[.,]\d|@"
+    rf"\w|[-/]\w|[.,]\d|@|{LOOSE}-{LOOSE}[A-ZĐ]{{2,6}}[ \d]{{0,3}}/"
     rf"|{LOOSE}[-/]?{LOOSE}(?:{kinds.choice([*kinds.STATE, *kinds.PARTY])}){LOOSE}[-/]"
 )
 PREFIX = re.compile(rf"(?<![\w/.\-])(?P<prefix>{kinds.choice(kinds.STATE)})-$")

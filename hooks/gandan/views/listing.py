@@ -10,6 +10,8 @@ from gandan.relate.portal import Portal
 from gandan.relate.shelves import Slice
 from gandan.views.parts import Line, Link, Row, line, row
 
+NEWEST = 12  # items on the head of the section
+
 
 @dataclass(frozen=True, slots=True)
 class Pager:
@@ -31,6 +33,7 @@ class ListingView:
     facets: tuple[tuple[str, tuple[Link, ...]], ...]  # an empty url marks the one chosen
     rows: tuple[Row, ...]
     pager: Pager | None
+    more: Link | None
     documents: tuple[Line, ...]
     total: int
     empty: str
@@ -40,12 +43,12 @@ class ListingView:
 
 def of_news(page: Page, portal: Portal, today: date) -> ListingView:
     """The head of the news section: the newest, and the ways to the rest."""
-    newest = portal.articles[:12]
+    newest = portal.articles[:NEWEST]
     rows = tuple(row(article, portal) for article in newest)
     facets = (("Năm", _years(portal, None)), ("Chủ đề", _topics(portal)))
     empty = "Chưa có tin nào."
     return ListingView(
-        page.title, page.description, (), facets, rows, None, (), len(portal.articles), empty,
+        page.title, page.description, (), facets, rows, None, _rest(portal), (), len(portal.articles), empty,
         feeds=True, today=dates.short(today),
     )  # fmt: skip
 
@@ -61,6 +64,7 @@ def of_year(year: str, piece: Slice, portal: Portal, today: date) -> ListingView
         (("Năm", _years(portal, year)),),
         _rows(piece, portal),
         _pager(head, piece),
+        None,
         (),
         total,
         "",
@@ -83,6 +87,7 @@ def of_topic(topic: Topic, piece: Slice, portal: Portal, today: date) -> Listing
         (),
         _rows(piece, portal),
         _pager(addresses.of_topic(topic.slug), piece),
+        None,
         documents if piece.number == piece.total else (),
         len(portal.by_topic.get(topic.slug, ())),
         "Chưa có tin nào về chủ đề này.",
@@ -100,6 +105,7 @@ def of_group(group: Group, piece: Slice, portal: Portal, today: date) -> Listing
         (),
         _rows(piece, portal),
         _pager(addresses.of_group(group.slug), piece),
+        None,
         (),
         len(portal.by_group.get(group.slug, ())),
         "Chưa có tin nào của tổ này.",
@@ -122,6 +128,13 @@ def _pager(head: str, piece: Slice) -> Pager | None:
         newer = head
     older = addresses.of_older(head, number - 1) if number > 1 else None
     return Pager(total - number + 1, total, newer, older)
+
+
+def _rest(portal: Portal) -> Link | None:
+    if len(portal.articles) <= NEWEST:
+        return None
+    year = portal.articles[NEWEST].address.split("/")[1]
+    return Link(addresses.of_year(year), f"Tin cũ hơn, năm {year} ›")
 
 
 def _rows(piece: Slice, portal: Portal) -> tuple[Row, ...]:

@@ -1,0 +1,171 @@
+"""The finished site in a real browser, on a phone and on a desk, as people use it."""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import built
+import chromium
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+# One address of each page type.
+TYPES = {
+    "home": "",
+    "news list": "tin-tuc/",
+    "year": "tin-tuc/2026/",
+    "news item": "tin-tuc/2026/cai-tao-hem-27/",
+    "news item with a table": "tin-tuc/2026/cong-khai-sau-thang/",
+    "news item with a correction": "tin-tuc/2025/ngan-sach-chin-thang/",
+    "register": "van-ban/",
+    "directive in force": "van-ban/10-2022-qh15/",
+    "directive out of force": "van-ban/34-2007-pl-ubtvqh11/",
+    "directive not known": "van-ban/quy-dinh-2083-tinh-uy-thua-thien-hue/",
+    "topics": "chu-de/",
+    "topic": "chu-de/dan-chu-co-so/",
+    "groups": "to-dan-pho/",
+    "group": "to-dan-pho/to-5/",
+    "about": "gioi-thieu/",
+    "removed": "tin-tuc/2025/danh-sach-ho-tro-mua-lon/",
+    "not found": "khong-co/",
+}
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves the site as a web host does, its 404 page included."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        body = (built.site() / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="module")
+def host() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built.site())))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        path = chromium.installed()
+        yield playwright.chromium.launch(executable_path=path, args=chromium.SWITCHES)
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport=PHONE)
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("address", TYPES.values(), ids=TYPES.keys())
+def test_a_page_is_quiet_accessible_and_asks_nobody_else(
+    browser: Browser, host: str, address: str, viewport: dict[str, int]
+) -> None:
+    page = browser.new_page(viewport=viewport)
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(host + address, wait_until="load")
+    found = Axe().run(page).response["violations"]
+    page.close()
+    assert not [f"{one['id']}: {one['nodes'][0]['html']}" for one in found]
+    assert not [text for text in said if "404" not in text]
+    assert not [url for url in asked if not url.startswith(host)]
+
+
+@pytest.mark.parametrize("address", TYPES.values(), ids=TYPES.keys())
+def test_nothing_runs_off_a_narrow_screen(browser: Browser, host: str, address: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.goto(host + address)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert width <= 320
+
+
+def test_the_menu_opens_and_closes_with_the_keyboard(phone: Page, host: str) -> None:
+    phone.goto(host)
+    button, menu = phone.get_by_role("button", name="Menu"), phone.locator("#trinh-don")
+    expect(menu).to_be_hidden()
+    button.focus()
+    phone.keyboard.press("Enter")
+    expect(menu).to_be_visible()
+    assert button.get_attribute("aria-expanded") == "true"
+    phone.keyboard.press("Tab")
+    phone.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_the_first_tab_stop_leads_past_the_menu(phone: Page, host: str) -> None:
+    phone.goto(host)
+    phone.keyboard.press("Tab")
+    phone.keyboard.press("Enter")
+    assert phone.evaluate("document.activeElement.id") == "noi-dung"
+
+
+def test_the_register_is_filtered_without_accents_and_says_how_many(phone: Page, host: str) -> None:
+    phone.goto(f"{host}van-ban/")
+    rows, count = phone.locator("[data-register] > li:visible"), phone.locator("[data-count]")
+    phone.get_by_label("Tìm theo số, ký hiệu hoặc trích yếu").fill("dan chu o")
+    expect(rows.first).to_contain_text("dân chủ ở", ignore_case=True)
+    expect(count).to_have_text(f"{rows.count()} văn bản")
+    phone.get_by_text("Lọc theo hiệu lực").click()
+    phone.get_by_label("Hiệu lực").select_option(label="Hết hiệu lực (3)")
+    expect(rows).to_have_count(1)
+    phone.get_by_label("Tìm theo số").fill("khong co van ban nay")
+    phone.get_by_role("button", name="Bỏ các điều kiện lọc").click()
+    expect(rows).to_have_count(len(list((built.ROOT / "data/van-ban").glob("*.yml"))))
+
+
+def test_without_script_the_menu_lies_open_and_the_register_is_whole(browser: Browser, host: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"{host}van-ban/")
+    expect(page.locator("#trinh-don")).to_be_visible()
+    expect(page.get_by_role("button", name="Menu")).to_be_hidden()
+    assert page.locator("[data-register] > li").count() == len(
+        list((built.ROOT / "data/van-ban").glob("*.yml"))
+    )
+    expect(page.locator("[data-filter]")).to_be_hidden()
+    context.close()
+
+
+def test_an_old_address_leads_to_the_new_one(phone: Page, host: str) -> None:
+    phone.goto(f"{host}tin-tuc/2025/bi-thu-tiep-dan-cu/")
+    phone.wait_for_url("**/tin-tuc/2025/bi-thu-tiep-dan/")
+
+
+def test_the_one_font_file_is_used_and_everything_fits_a_finger(phone: Page, host: str) -> None:
+    phone.goto(host, wait_until="load")
+    assert phone.evaluate("document.fonts.check('18px \"Noto Sans\"')")
+    low = phone.evaluate(
+        "[...document.querySelectorAll('button, .chips a, .menu a, .doors a, select, input')]"
+        ".filter(one => one.offsetHeight && one.offsetHeight < 44).map(one => one.outerHTML)"
+    )
+    assert not low
+
+
+def test_a_page_prints_without_menus(browser: Browser, host: str) -> None:
+    page = browser.new_page(viewport=DESK)
+    page.goto(f"{host}van-ban/10-2022-qh15/")
+    page.emulate_media(media="print")
+    expect(page.locator("#trinh-don")).to_be_hidden()
+    expect(page.locator(".facts")).to_be_visible()
+    page.close()
