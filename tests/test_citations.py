@@ -283,9 +283,6 @@ def listed(text: str) -> list[tuple[str, str | None]]:
         "[59/2023/NĐ-CP][nd] và [nd]\n\n[nd]: https://vi.example/59/2023/NĐ-CP '59/2023/NĐ-CP'\n",
         "<https://vi.example/59/2023/NĐ-CP> https://vi.example/?so=59/2023/NĐ-CP",
         "<span title='59/2023/NĐ-CP'></span><!-- 59/2023/NĐ-CP\n\n59/2023/NĐ-CP -->",
-        "# Nghị định 59/2023/NĐ-CP\n",
-        "Nghị định 59/2023/NĐ-CP\n=======================\n",
-        "---\ntitle: Nghị định 59/2023/NĐ-CP\n---\n",
         "*[NĐ]: Nghị định 59/2023/NĐ-CP\n",
         "59/**2023**/NĐ-CP",
         "- Nghị định\n- 29 hộ\n\n## Nghị định\n29 hộ\n",
@@ -293,6 +290,13 @@ def listed(text: str) -> list[tuple[str, str | None]]:
 )
 def test_what_is_no_running_text_is_passed_over(text: str) -> None:
     assert listed(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["# Theo Nghị định 59/2023/NĐ-CP\n", "---\nTheo Nghị định 59/2023/NĐ-CP\n\n---\nHết\n"]
+)
+def test_a_heading_of_the_body_and_what_stands_between_rules_is_running_text(text: str) -> None:
+    assert listed(text) == [("59/2023/NĐ-CP", "nghi-dinh-59")]
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """What of a Markdown source is code and what is prose: told by place, so that positions stay true."""
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-FENCED = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)", re.M | re.S)
-INLINE_CODE = re.compile(r"(?<!`)(?P<ticks>`{1,4})(?!`).{1,2000}?(?<!`)(?P=ticks)(?!`)", re.S)
+FENCE = re.compile(r"(?m)^[ \t]*(?P<marks>`{3,}|~{3,}).*$")
+TICKS = re.compile(r"`+")
 LINK = re.compile(
     r"(?P<image>!)?\[(?P<words>[^\[\]]{0,500})\]\(\s*(?:<(?P<angled>[^<>\n]{0,2000})>"
     r"|(?P<bare>[^()\s<>]{0,2000}))(?P<title>\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
@@ -27,12 +29,11 @@ class Link:
     offset: int
 
 
-def without_code(text: str) -> str:
-    """The text with every character of code as a space: same length, same lines."""
-    for pattern in (FENCED, INLINE_CODE):
-        if "`" in text or "~~~" in text:
-            text = pattern.sub(_blank, text)
-    return text
+def without_code(text: str, mark: str = " ") -> str:
+    """The text with every character of code as `mark`: same length, same lines."""
+    if "`" not in text and "~~~" not in text:
+        return text
+    return _ticked(_fenced(text, mark), mark)
 
 
 def links(prose: str) -> Iterator[Link]:
@@ -56,5 +57,38 @@ def html(prose: str) -> Iterator[tuple[str, int]]:
         yield found[0], found.start()
 
 
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found[0])
+def _fenced(text: str, mark: str) -> str:
+    """Hides fenced code; a fence that is not closed hides nothing (as in Python-Markdown)."""
+    parts, done, opened = [], 0, None
+    for fence in FENCE.finditer(text):
+        marks = fence["marks"]
+        if opened is None:
+            opened = fence
+        elif marks.startswith(opened["marks"]) and fence[0].strip() == marks:
+            parts += [text[done : opened.start()], _blot(text[opened.start() : fence.end()], mark)]
+            done, opened = fence.end(), None
+    return "".join([*parts, text[done:]])
+
+
+def _ticked(text: str, mark: str) -> str:
+    """Hides inline code: from a run of backticks to the next run of the same length."""
+    runs = [(match.start(), match.end()) for match in TICKS.finditer(text)]
+    places: defaultdict[int, list[int]] = defaultdict(list)
+    for start, end in runs:
+        places[end - start].append(start)
+    parts, done = [], 0
+    for start, end in runs:
+        same = places[end - start]
+        after = bisect_right(same, start)
+        if start < done or after == len(same):
+            continue
+        stop = same[after] + end - start
+        if "\n\n" not in text[start:stop]:
+            parts += [text[done:start], _blot(text[start:stop], mark)]
+            done = stop
+    return "".join([*parts, text[done:]])
+
+
+def _blot(text: str, mark: str) -> str:
+    """Hides all but the ends of lines."""
+    return re.sub(r"[^\n]", mark, text)

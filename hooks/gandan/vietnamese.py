@@ -5,14 +5,15 @@ import unicodedata
 from functools import lru_cache
 
 LOOK_ALIKES = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
-INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
+# Zero width, and the marks that turn the direction of writing (they can hide what a line says).
+INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the order of dictionaries
 
 
 def clean(text: str) -> str:
     """NFC, the Icelandic Eth as Đ, no zero-width characters: one spelling for one word."""
-    return INVISIBLE.sub("", unicodedata.normalize("NFC", text).translate(LOOK_ALIKES))
+    return unicodedata.normalize("NFC", INVISIBLE.sub("", text).translate(LOOK_ALIKES))
 
 
 def fold(text: str) -> str:
@@ -33,7 +34,7 @@ def collate(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     tones: list[int] = []
     for letter in unicodedata.normalize("NFD", clean(text).lower()):
         if letter in TONES:
-            tones[-1:] = [TONES.index(letter) + 1]
+            tones[-1:] = [TONES.index(letter) + 1] if tones else []
         elif unicodedata.combining(letter) and letters:
             letters[-1] = _order(unicodedata.normalize("NFC", _letter(letters[-1]) + letter))
         else:

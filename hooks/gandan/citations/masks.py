@@ -1,20 +1,16 @@
 """Markdown source with all that is no running text blotted out, letter for letter."""
 
 import re
-from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from html import unescape
 
+from gandan import markup
 from gandan.citations.find import Citation
 
 HIDDEN = "\ufffc"  # stands for a word that cannot be read
 GONE = "\u2060"  # stands for nothing at all: the reader folds it away
 
-FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-FENCE = re.compile(r"(?m)^[ \t]*(?P<marks>`{3,}|~{3,}).*$")
-TICKS = re.compile(r"`+")
 DEFINITION = re.compile(r"(?m)^ {0,3}(?:\*\[[^\]\n]+\]:|\[(?!\^)(?P<label>[^\]\n]+)\]:[ \t]*\S).*$")
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<(?:[a-z][a-z0-9+.-]{1,30}:[^<>\s]*|[^<>\s@]{1,80}@[^<>\s]{1,200})>")
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
@@ -31,9 +27,8 @@ EMPHASIS = re.compile(r"\\(?=[^\w\s])|[*_]+")
 
 
 def mask(text: str) -> str:
-    """Hides code, links, addresses, definitions, tags, comments and the title; keeps the length."""
-    text = FRONT_MATTER.sub(_hidden, text, count=1)
-    text = _comments(_ticked(_fenced(text)))
+    """Hides code, links, addresses, definitions, tags and comments; keeps the length."""
+    text = _comments(markup.without_code(text, HIDDEN))
     labels = {" ".join(m["label"].lower().split()) for m in DEFINITION.finditer(text) if m["label"]}
     text = _links(DEFINITION.sub(_hidden, text), labels)
     for pattern, blot in BLOTS:
@@ -61,9 +56,7 @@ def _entity(match: re.Match[str]) -> str:
 
 
 def _heading(match: re.Match[str]) -> str:
-    """The title of the page is hidden; before and after any other heading the block ends."""
-    if match["marks"] == "#" or (match["line"] or "").startswith("="):
-        return _blot(match[0])
+    """Before and after a heading the block ends."""
     return HIDDEN * len(match["marks"] or "") + match[0][len(match["marks"] or "") :]
 
 
@@ -76,38 +69,6 @@ BLOTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (BULLET, _hidden),
     (EMPHASIS, lambda match: GONE * len(match[0])),
 )
-
-
-def _fenced(text: str) -> str:
-    """Hides fenced code; a fence that is not closed hides nothing (as in Python-Markdown)."""
-    parts, done, opened = [], 0, None
-    for fence in FENCE.finditer(text):
-        marks = fence["marks"]
-        if opened is None:
-            opened = fence
-        elif marks.startswith(opened["marks"]) and fence[0].strip() == marks:
-            parts += [text[done : opened.start()], _blot(text[opened.start() : fence.end()])]
-            done, opened = fence.end(), None
-    return "".join([*parts, text[done:]])
-
-
-def _ticked(text: str) -> str:
-    """Hides inline code: from a run of backticks to the next run of the same length."""
-    runs = [(match.start(), match.end()) for match in TICKS.finditer(text)]
-    places: defaultdict[int, list[int]] = defaultdict(list)
-    for start, end in runs:
-        places[end - start].append(start)
-    parts, done = [], 0
-    for start, end in runs:
-        same = places[end - start]
-        after = bisect_right(same, start)
-        if start < done or after == len(same):
-            continue
-        stop = same[after] + end - start
-        if "\n\n" not in text[start:stop]:
-            parts += [text[done:start], _blot(text[start:stop])]
-            done = stop
-    return "".join([*parts, text[done:]])
 
 
 def _comments(text: str) -> str:

@@ -4,10 +4,11 @@ import re
 import unicodedata
 
 from gandan.problems import Place, Problem
-from gandan.vietnamese import LOOK_ALIKES, clean
+from gandan.vietnamese import INVISIBLE, LOOK_ALIKES, clean
 
 LOOKS = re.compile("[" + "".join(map(chr, LOOK_ALIKES)) + "]")
-UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+BREAKS = "\x0b\x0c\x85\u2028\u2029"  # line ends of Word that no editor counts: each becomes a space
+UNSEEN = re.compile(rf"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff{BREAKS}]|{INVISIBLE.pattern}")
 COMBINING = re.compile("[\u0300-\u036f]")
 
 
@@ -17,7 +18,7 @@ def settle(text: str, file: str) -> tuple[str, list[Problem]]:
     if text.isascii() and not UNSEEN.search(text):
         return text, []
     problems = [*_decomposed(text, file), *_look_alikes(text, file), *_unseen(text, file)]
-    return UNSEEN.sub("", clean(text)), problems
+    return clean(UNSEEN.sub(lambda found: " " if found[0] in BREAKS else "", text)), problems
 
 
 def _decomposed(text: str, file: str) -> list[Problem]:

@@ -8,8 +8,9 @@ from gandan import addresses, dates, prose, states
 from gandan.citations.link import link
 from gandan.dates import Stamp
 from gandan.model import Directive
-from gandan.relate import issuers
 from gandan.relate.portal import Document, Portal, Tie
+from gandan.views import facts
+from gandan.views.facts import Fact
 from gandan.views.parts import (
     Badge,
     Download,
@@ -45,20 +46,7 @@ HEADINGS = {
     "cites": "Dẫn chiếu",
     "cited_by": "Được dẫn chiếu bởi",
 }
-FAMILIES = {"state": "Nhà nước", "party": "Đảng", "front": "Mặt trận và đoàn thể"}
-UNKNOWN = "Chưa rõ"
 EXPIRED = states.State.EXPIRED.id
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One property: its name, and a day, or words with what is said of them in small."""
-
-    name: str
-    words: str
-    stamp: Stamp | None = None
-    remark: str | None = None
-    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +99,7 @@ def of(document: Document, portal: Portal, today: date) -> DirectiveView:
         dates.short(today),
         any(tie.kind == "amended_by" for tie in document.ties),
         _successors(document, portal, today) if now.id == EXPIRED else (),
-        tuple(_facts(one, portal, today)),
+        facts.of(one, portal, today),
         _summary(one, portal),
         downloads(one.files, addresses.REGISTER.rstrip("/"), portal),
         _relations(document, portal, today),
@@ -127,35 +115,6 @@ def _heading(document: Document, portal: Portal) -> str:
     issued = f", {dates.rough(one.issued).words}" if one.issued else ""
     apart = f" ({issuer_name(one, portal)}{issued})" if document.collides else ""
     return f"{name(one)}{apart}: {one.title}"
-
-
-def _facts(one: Directive, portal: Portal, today: date) -> list[Fact]:
-    heir = None
-    if issuer := portal.issuers.get(one.issuer):
-        heir = issuers.now(today, issuer, portal.issuers)
-    rough = dates.rough(one.issued) if one.issued else None
-    facts = [
-        Fact("Số, ký hiệu", one.number or UNKNOWN, known=bool(one.number)),
-        Fact("Loại văn bản", one.type, known=one.type != "Chưa rõ"),
-        Fact(
-            "Cơ quan ban hành",
-            issuer_name(one, portal),
-            remark=f"nay là {heir.name}" if heir else None,
-        ),
-        Fact("Người ký", one.signer or UNKNOWN, known=bool(one.signer)),
-        Fact("Ngày ban hành", UNKNOWN, rough, known=bool(rough)),
-        _day("Ngày có hiệu lực", one.effective),
-    ]
-    if one.expires:
-        facts.append(_day("Ngày hết hiệu lực", one.expires))
-    if one.family:
-        facts.append(Fact("Hệ thống văn bản", FAMILIES[one.family]))
-    facts.append(_day("Kiểm tra gần nhất", one.checked))
-    return facts
-
-
-def _day(name: str, day: date | None) -> Fact:
-    return Fact(name, UNKNOWN, dates.short(day) if day else None, known=day is not None)
 
 
 def _successors(document: Document, portal: Portal, today: date) -> tuple[Line, ...]:
