@@ -33,7 +33,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(f"{len(errors)} lỗi trong nội dung, xem ở trên; trang chưa được dựng lại.")
     portal = joined.portal
     config.site_url = config.site_url or portal.ward.site_url
-    config.site_name = config.site_name or portal.ward.name
+    config.site_name = portal.ward.name
     config.markdown_extensions = [*prose.EXTENSIONS, prose.Prose()]
     config.mdx_configs = prose.configuration()
     config.theme.static_templates -= {"sitemap.xml"}  # MkDocs' own carries the clock of the machine

@@ -95,10 +95,11 @@ def _with(sample: str, fields: str) -> str:
 
 
 def _like(file: str) -> str:
-    """What a file of that name would hold: the same as the sample of its folder."""
+    """What a file of that name would hold: the same as a sample of its folder, or of its form."""
     place = PurePosixPath(file)
-    near = (name for name in SAMPLES if PurePosixPath(name).parent == place.parent)
-    return next((SAMPLES[name] for name in near if name.endswith(place.suffix)), "")
+    same = [name for name in SAMPLES if PurePosixPath(name).suffix == place.suffix]
+    near = [name for name in same if PurePosixPath(name).parent == place.parent]
+    return next((SAMPLES[name] for name in (*near, *same)), "")
 
 
 def _rewrite(change: Callable[[str], bytes]) -> Callable[[Path], object]:

@@ -233,8 +233,8 @@ date: 03/06/2022 4:38:52 CH
 Đoàn công tác làm việc với phường
 03/06/2022 4:38:52 CH
 Xem cỡ chữ:
-   Đề nghị thực hiện Chỉ thị 14-CT/TU, ngày 14/4/2021 của Ban Thường vụ Tỉnh ủy; tiếp công dân theo Quy định 11 \
-của Bộ Chính trị, Quy định 2083 của Ban Thường vụ Tỉnh ủy,…
+   Đề nghị thực hiện Chỉ thị 14-CT/TU, ngày 14/4/2021 của Ban Thường vụ Tỉnh ủy; tiếp công dân \
+theo Quy định 11 của Bộ Chính trị, Quy định 2083 của Ban Thường vụ Tỉnh ủy,…
 """
 
 

@@ -5,15 +5,18 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from urllib.parse import unquote
 
 FENCE = re.compile(r"(?m)^[ \t]*(?P<marks>`{3,}|~{3,}).*$")
 TICKS = re.compile(r"`+")
+# The words may hold a picture, which is a link of its own: then only what follows them is read.
 LINK = re.compile(
-    r"(?P<image>!)?\[(?P<words>[^\[\]]{0,500})\]\(\s*(?:<(?P<angled>[^<>\n]{0,2000})>"
-    r"|(?P<bare>[^()\s<>]{0,2000}))(?P<title>\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
+    r"(?:(?P<image>!)?\[(?P<words>[^\[\]]{0,500}))?\]\(\s*(?:<(?P<angled>[^<>\n]{0,2000})>"
+    r"|(?P<bare>(?:[^()<>\n]|\([^()\n]{0,500}\)){0,2000}?))"
+    r"(?P<title>\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
 )
-DEFINITION = re.compile(r"^ {0,3}\[(?P<words>[^\]\n]{1,200})\]:[ \t]*<?(?P<bare>[^\s>]+)>?.*$", re.M)
+DEFINITION = re.compile(r"^ {0,3}\[(?P<words>[^\^\]\n][^\]\n]{0,199})\]:[ \t]*<?(?P<bare>[^\s>]+)>?.*$", re.M)
 HTML = re.compile(r"<(?:!--|/?[A-Za-z][A-Za-z0-9-]{0,30}(?=[\s/>])|[!?][A-Za-z\[])")
 SCHEME = re.compile(r"^[\s\x00-\x20]*([A-Za-z][A-Za-z0-9+.\s-]*):")
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -40,14 +43,14 @@ def links(prose: str) -> Iterator[Link]:
     """Every link, picture and link definition of a text without code."""
     for found in LINK.finditer(prose):
         target = found["angled"] if found["angled"] is not None else found["bare"]
-        yield Link(target, found["words"], bool(found["image"]), found.start())
+        yield Link(target.strip(), found["words"] or "", bool(found["image"]), found.start())
     for found in DEFINITION.finditer(prose):
         yield Link(found["bare"], found["words"], False, found.start())
 
 
 def scheme(target: str) -> str | None:
-    """`java\\nscript:x` -> `javascript`; None for a target without a scheme."""
-    found = SCHEME.match(unquote(target))
+    """`java\\nscript:x` and `java&#115;cript:x` -> `javascript`; None for a target without a scheme."""
+    found = SCHEME.match(unquote(unescape(target)))
     return re.sub(r"\s", "", found[1]).lower() if found else None
 
 

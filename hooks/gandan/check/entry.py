@@ -28,8 +28,8 @@ class Entry(Generic[R]):
 class Checked:
     """Everything that passed the door, and what was wrong with the rest.
 
-    `files` are all paths below the root with their bytes. `broken` holds the ids of
-    records that exist but did not pass, so that nobody is told that they are missing.
+    `files` are all paths below the root with their bytes. `broken` holds the ids of records, and the
+    files of lists, that exist but did not pass, so that nobody is told that they are missing.
     """
 
     ward: Entry[Ward] | None = None

@@ -3,6 +3,7 @@
 import difflib
 import re
 import typing
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
@@ -10,38 +11,59 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from gandan.model import Record
+from gandan.model.fields import SLUG_FORM
 from gandan.problems import Problem
 from gandan.read.raw import Path, Raw, Value
-from gandan.vietnamese import fold
+from gandan.vietnamese import fold, slug
 
 R = TypeVar("R", bound=Record)
 
 
 def record(model: type[R], value: Value, raw: Raw, path: Path = ()) -> tuple[R | None, list[Problem]]:
     """The record that `value` (found at `path` of `raw`) makes, or None, and every problem of its fields."""
+    value = {} if value is None else value
     if not isinstance(value, dict):
         hint = "Mỗi dòng một mục, dạng «ten: giá trị»."
         return None, [Problem(raw.at(*path), "Y106", "ở đây phải là các mục có tên.", hint)]
     quoted = list(_curly(value, raw, path))
+    written = {name: one for name, one in value.items() if one is not None or not _may_lack(model, name)}
     try:
-        return model.model_validate(value), quoted
+        return model.model_validate(written), quoted
     except ValidationError as error:
-        told = [_problem(model, detail, raw, path) for detail in error.errors()]
+        told = [_problem(model, detail, raw, path) for detail in _apart(error.errors())]
         return None, [*quoted, *told]
+
+
+def _may_lack(model: type[Record], name: str) -> bool:
+    """`author:` with nothing behind it, as a template leaves it, is no author."""
+    field = model.model_fields.get(name)
+    return field is not None and not field.is_required()
+
+
+def _apart(details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Without the lists that are too short only because what they hold is wrong."""
+    places = [detail["loc"] for detail in details]
+    for detail in details:
+        here = detail["loc"]
+        inner = any(len(place) > len(here) and place[: len(here)] == here for place in places)
+        if not (detail["type"] == "too_short" and inner):
+            yield detail
 
 
 def _problem(model: type[Record], error: ErrorDetails, raw: Raw, path: Path) -> Problem:
     where = tuple(error["loc"])
-    owner, names = _owner(model, where)
-    name = next((str(part) for part in reversed(where) if isinstance(part, str)), "")
+    owner, names, name = _owner(model, where)
     kind = error["type"]
     if kind == "extra_forbidden":
         return _unknown(name, names, raw, (*path, *where))
     label = f"{_label(owner, name)} ({name})"
     place = raw.at(*path, *where)
-    if kind == "missing" or error["input"] is None or kind in ("string_too_short", "too_short"):
-        empty = "còn thiếu" if kind == "missing" else "để trống"
-        return Problem(place, "M102", f"{label}: {empty}.", _wanted(owner, name))
+    if kind == "missing":
+        hint = f"Thêm dòng «{name}: …». {_wanted(owner, name)}".rstrip()
+        return Problem(place, "M102", f"{label}: còn thiếu.", hint)
+    if error["input"] is None or kind in ("string_too_short", "too_short"):
+        hint = f"Điền vào, hoặc xoá dòng này. {_wanted(owner, name)}".rstrip()
+        return Problem(place, "M102", f"{label}: để trống.", hint)
     code, message, hint = _saying(kind, error, owner, name)
     return Problem(place, code, f"{label}: {message}", hint)
 
@@ -52,7 +74,7 @@ def _saying(kind: str, error: ErrorDetails, owner: type[Record], name: str) -> t
     if kind in ("day_form", "moment_form", "partial_day_form"):
         return "M103", f"«{written}» không phải ngày đúng kiểu.", _day_hint(written, kind)
     if kind == "day_missing":
-        return "M103", f"«{written}» là ngày, giờ không có thật.", "Xem lại ngày, tháng, năm."
+        return "M103", f"«{written}» là ngày, giờ không có thật.", "Xem lại ngày, tháng, năm, giờ."
     if kind == "literal_error":
         return "M104", f"không có giá trị «{written}».", _choices(owner, name, written)
     if kind == "string_too_long":
@@ -60,13 +82,14 @@ def _saying(kind: str, error: ErrorDetails, owner: type[Record], name: str) -> t
         return "M105", f"dài {length} ký tự, tối đa {limit}.", f"Bớt {length - limit} ký tự."
     if kind == "flag_form":
         return "M104", f"không có giá trị «{written}».", "Viết true hoặc false."
-    if kind in ("string_type", "tuple_type", "model_type", "model_attributes_type", "dict_type"):
-        return "M107", "viết sai hình.", _SHAPES[kind]
-    return "M106", f"«{written}» sai dạng.", _wanted(owner, name) or _FORM
+    if kind in _SHAPES:
+        return "M107", "chưa đúng cách viết.", _SHAPES[kind]
+    plain = slug(written) if limits.get("pattern") == f"^{SLUG_FORM}$" else ""
+    return "M106", f"«{written}» sai dạng.", f"Có phải «{plain}»?" if plain else _wanted(owner, name)
 
 
-_FORM = "Mã và tên chỉ gồm chữ thường không dấu, số, dấu gạch nối."
 _SHAPES = {
+    "one_value": "Ở đây chỉ một giá trị, không phải danh sách.",
     "string_type": "Ở đây chỉ một dòng chữ, không phải danh sách.",
     "tuple_type": "Ở đây là danh sách: mỗi thứ một dòng, đầu dòng có «- ».",
     "model_type": "Ở đây là các mục có tên, dạng «ten: giá trị».",
@@ -77,8 +100,9 @@ _SHAPES = {
 
 def _day_hint(written: str, kind: str) -> str:
     if found := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", written):
-        day, month, year = found.groups()
-        return f"Hãy viết năm-tháng-ngày: {year}-{int(month):02}-{int(day):02}."
+        day, month, year = map(int, found.groups())
+        if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+            return f"Hãy viết năm-tháng-ngày: {year}-{month:02}-{day:02}."
     if kind == "moment_form":
         return "Hãy viết 2026-11-20, hoặc 2026-11-20T16:38:00+07:00 nếu biết giờ."
     if kind == "partial_day_form":
@@ -96,13 +120,15 @@ def _unknown(name: str, names: Mapping[str, str], raw: Raw, path: Path) -> Probl
     return Problem(raw.key(*path), "M101", message, hint)
 
 
-def _owner(model: type[Record], where: Path) -> tuple[type[Record], Mapping[str, str]]:
+def _owner(model: type[Record], where: Path) -> tuple[type[Record], Mapping[str, str], str]:
+    """The record that holds the field at `where`, the labels of its fields, the field's name."""
     owner = model
-    for part in where[:-1]:
-        field = owner.model_fields.get(part) if isinstance(part, str) else None
+    *around, name = [part for part in where if isinstance(part, str)] or [""]
+    for part in around:
+        field = owner.model_fields.get(part)
         owner = next(_records(field.annotation), owner) if field else owner
     names = {name: field.title or name for name, field in owner.model_fields.items()}
-    return owner, names
+    return owner, names, name
 
 
 def _records(annotation: Any) -> Iterator[type[Record]]:

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
 from typing import TypeVar
 
+from gandan import addresses
 from gandan.check import body, days, fields
 from gandan.check.entry import Checked, Entry
-from gandan.model import Directive, Group, Issuer, Item, News, OldAddress, Page, Record, Topic, Ward
+from gandan.model import Directive, Group, Issuer, Item, News, OldAddress, Page, Record, Removal, Topic, Ward
 from gandan.problems import Place, Problem
 from gandan.read.files import Folder
 from gandan.read.raw import Path, Raw, Value
+from gandan.vietnamese import slug
 
 R = TypeVar("R", bound=Record)
 
@@ -17,7 +20,8 @@ NEWS = re.compile(r"^docs/tin-tuc/(\d{4})/(?:\d{4}-\d{2}-\d{2}-)?([^/]+)\.md$")
 DIRECTIVE = re.compile(r"^data/van-ban/([^/]+)\.yml$")
 PAGE = re.compile(r"^docs/(?:(?:gioi-thieu/)?[^/]+|(?:tin-tuc|van-ban|chu-de|to-dan-pho)/index)\.md$")
 SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
-PAGE_NUMBER = re.compile(r"^trang-\d+$")  # the addresses of older pages of a list
+RESERVED = re.compile(r"^(?:trang-\d+|index)$")  # older pages of a list, and its head
+WORDS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # what MkDocs takes for a page
 
 WARD, TOPICS = "data/phuong.yml", "data/chu-de.yml"
 GROUPS, ISSUERS, OLD = "data/to-dan-pho.yml", "data/co-quan.yml", "data/dia-chi-cu.yml"
@@ -37,6 +41,9 @@ def _facts(folder: Folder, checked: Checked) -> None:
         if file not in folder.files:
             message = f"thiếu tệp {file}, trang không dựng được nếu không có nó."
             checked.problems.append(Problem(Place(file), "T106", message, "Chép từ phường mẫu."))
+    for file in (TOPICS, GROUPS, ISSUERS):
+        if file in folder.files and file not in folder.raws:
+            checked.broken.add(file)
     if raw := folder.raws.get(WARD):
         checked.ward = _one(Ward, "phuong", raw.fields, raw, (), checked)
     checked.topics += _list(Topic, folder.raws.get(TOPICS), lambda one: one.slug, checked)
@@ -51,6 +58,7 @@ def _list(model: type[R], raw: Raw | None, name: Callable[[R], str], checked: Ch
     if not isinstance(raw.fields, list):
         hint = "Mỗi mục một đoạn bắt đầu bằng «- »."
         checked.problems.append(Problem(raw.at(), "Y106", "tệp này phải là danh sách.", hint))
+        checked.broken.add(raw.file)
         return
     for number, value in enumerate(raw.fields):
         if entry := _one(model, "", value, raw, (number,), checked):
@@ -71,11 +79,11 @@ def _old_addresses(raw: Raw | None, checked: Checked) -> Iterator[Entry[OldAddre
             message = f"địa chỉ {old} chưa ghi địa chỉ mới."
             checked.problems.append(Problem(raw.at(old), "M102", message, "Ví dụ: /tin-tuc/2026/a/."))
             continue
-        value: Value = {"address": old, "removal" if isinstance(new, dict) else "moved": new}
-        record, problems = fields.record(OldAddress, value, raw, (old,))
-        checked.problems += problems
-        if record:
-            yield Entry(old, record, raw, (old,))
+        removal = _one(Removal, old, new, raw, (old,), checked) if isinstance(new, dict) else None
+        value: Value = {"address": old, "moved": None if isinstance(new, dict) else new}
+        if entry := _one(OldAddress, old, value, raw, (old,), checked):
+            whole = entry.record.model_copy(update={"removal": removal and removal.record})
+            yield Entry(old, whole, raw, (old,))
 
 
 def _file(file: str, folder: Folder, checked: Checked) -> None:
@@ -86,34 +94,59 @@ def _file(file: str, folder: Folder, checked: Checked) -> None:
         _into(checked.directives, Directive, found[1], raw, file, checked)
     elif PAGE.match(file):
         _into(checked.pages, Page, file.removeprefix("docs/").removesuffix(".md"), raw, file, checked)
-    elif file.endswith(".md"):
+    elif file not in (WARD, TOPICS, GROUPS, ISSUERS, OLD):
+        checked.problems += _unread(file)
+
+
+def _unread(file: str) -> Iterator[Problem]:
+    """T104 for words that nobody would see, T109 for other files that lie there for nothing."""
+    path = PurePosixPath(file)
+    suffix = path.suffix.lower()
+    if file.startswith("docs/") and path.suffix == ".md":
         message = "bài nằm ngoài các thư mục của trang, nên không được đăng."
         hint = "Tin đặt trong docs/tin-tuc/NĂM/, trang giới thiệu trong docs/gioi-thieu/."
-        checked.problems.append(Problem(Place(file), "T104", message, hint))
-    elif file.startswith("data/") and file not in (WARD, TOPICS, GROUPS, ISSUERS, OLD):
+        yield Problem(Place(file), "T104", message, hint)
+    elif file.startswith("docs/") and suffix in WORDS:
+        message = f"bài có đuôi tệp {path.suffix}, nên không được đăng."
+        yield Problem(Place(file), "T104", message, f"Đổi tên tệp thành {path.stem}.md.")
+    elif file.startswith("docs/") and suffix not in addresses.FILES:
+        hint = f"Tệp kèm bài được đăng: {', '.join(sorted(addresses.FILES))}."
+        yield Problem(Place(file), "T109", "tệp loại này không được đăng.", hint)
+    elif file.startswith("data/") and suffix in (".yaml", ".yml") and path.suffix != ".yml":
+        hint = f"Đổi tên tệp thành {path.stem}.yml."
+        yield Problem(Place(file), "T109", "trang không dùng đến tệp này.", hint)
+    elif file.startswith("data/"):
         hint = "Văn bản đặt trong data/van-ban/, đuôi tệp là .yml."
-        checked.problems.append(Problem(Place(file), "T109", "không ai đọc tệp này.", hint))
+        yield Problem(Place(file), "T109", "trang không dùng đến tệp này.", hint)
 
 
 def _into(
     shelf: list[Entry[R]], model: type[R], name: str, raw: Raw | None, file: str, checked: Checked
 ) -> None:
-    if not all(SLUG.match(part) for part in name.split("/")) or PAGE_NUMBER.match(name):
-        message = f"tên tệp «{name}» không làm địa chỉ được."
-        hint = "Chỉ dùng chữ thường không dấu, số và dấu gạch nối."
-        checked.problems.append(Problem(Place(file), "T104", message, hint))
-        checked.broken.add(name)
-        return
+    misnamed = list(_misnamed(name, model, file))
     entry = _one(model, name, raw.fields, raw, (), checked) if raw else None
-    if entry is None or raw is None:
+    checked.problems += misnamed
+    if entry:
+        checked.problems += _within(entry)
+    if entry is None or misnamed:
         checked.broken.add(name)
-        return
-    shelf.append(entry)
-    checked.problems += _within(entry, checked)
+    else:
+        shelf.append(entry)
 
 
-def _within(entry: Entry[Record], checked: Checked) -> Iterator[Problem]:
-    yield from body.problems(entry.raw, checked.files)
+def _misnamed(name: str, model: type[Record], file: str) -> Iterator[Problem]:
+    if not all(SLUG.match(part) for part in name.split("/")):
+        plain = slug(name.rpartition("/")[2])
+        example = f", ví dụ {plain}{PurePosixPath(file).suffix}" if plain else ""
+        hint = f"Chỉ dùng chữ thường không dấu, số và dấu gạch nối{example}."
+        yield Problem(Place(file), "T104", f"tên tệp «{name}» không làm địa chỉ được.", hint)
+    elif model is not Page and RESERVED.match(name):
+        message = f"tên tệp «{name}» dành cho trang danh sách."
+        yield Problem(Place(file), "T104", message, "Đặt cho tệp một tên khác.")
+
+
+def _within(entry: Entry[Record]) -> Iterator[Problem]:
+    yield from body.problems(entry.raw)
     yield from days.problems(entry)
     if isinstance(entry.record, Item) and entry.record.image and not entry.record.image_alt:
         message = "ảnh đầu bài chưa có lời mô tả (image_alt)."

@@ -5,6 +5,7 @@ no -> False) lose what was written; the field alone decides what the text means.
 """
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Annotated
@@ -56,8 +57,14 @@ class PartialDay:
 
     @property
     def first(self) -> date:
-        """The earliest day it can mean; used for sorting only."""
+        """The earliest day it can mean."""
         return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The latest day it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def allows(self, other: "PartialDay") -> bool:
         """True when both can name the same day: what both know is equal."""
@@ -81,37 +88,44 @@ def twelve_hour(text: str) -> Moment | None:
     return Moment(date(year, month, day), time(hour, minute, second))
 
 
+def _one(value: object) -> str | None:
+    """The text of a value that was written; None for one that code made."""
+    if isinstance(value, list | dict):
+        raise PydanticCustomError("one_value", "one_value")
+    return value if isinstance(value, str) else None
+
+
 def _day(value: object) -> object:
-    if not isinstance(value, str):
+    if (text := _one(value)) is None:
         return value
-    if not re.fullmatch(DAY_FORM, value):
+    if not re.fullmatch(DAY_FORM, text):
         raise PydanticCustomError("day_form", "day_form")
     try:
-        return date.fromisoformat(value)
+        return date.fromisoformat(text)
     except ValueError:
         raise PydanticCustomError("day_missing", "day_missing") from None
 
 
 def _moment(value: object) -> object:
-    if not isinstance(value, str):
+    if (text := _one(value)) is None:
         return value
     try:
-        if stamp := twelve_hour(value):
+        if stamp := twelve_hour(text):
             return stamp
-        if not re.fullmatch(MOMENT_FORM, value):
+        if not re.fullmatch(MOMENT_FORM, text):
             raise PydanticCustomError("moment_form", "moment_form")
-        read = datetime.fromisoformat(value)
+        read = datetime.fromisoformat(text)
     except ValueError:
         raise PydanticCustomError("day_missing", "day_missing") from None
-    return Moment(read.date(), read.time() if len(value) > len("2026-11-20") else None)
+    return Moment(read.date(), read.time() if len(text) > len("2026-11-20") else None)
 
 
 def _partial_day(value: object) -> object:
-    if not isinstance(value, str):
+    if (text := _one(value)) is None:
         return value
-    if not re.fullmatch(PARTIAL_DAY_FORM, value):
+    if not re.fullmatch(PARTIAL_DAY_FORM, text):
         raise PydanticCustomError("partial_day_form", "partial_day_form")
-    parts = [int(part) for part in value.split("-")]
+    parts = [int(part) for part in text.split("-")]
     try:
         date(*parts, *[1] * (3 - len(parts)))
     except ValueError:
@@ -120,9 +134,11 @@ def _partial_day(value: object) -> object:
 
 
 def _flag(value: object) -> object:
-    if isinstance(value, str) and value not in ("true", "false"):
+    if (text := _one(value)) is None:
+        return value
+    if text not in ("true", "false"):
         raise PydanticCustomError("flag_form", "flag_form")
-    return value == "true" if isinstance(value, str) else value
+    return text == "true"
 
 
 def _form(pattern: str) -> WithJsonSchema:

@@ -12,7 +12,7 @@ class Contact(Record):
     """A telephone and who answers it."""
 
     name: Text = Field(title="Ai nghe máy", max_length=80)
-    number: Telephone = Field(title="Số máy")
+    number: Telephone = Field(title="Số máy", description="Chữ số và dấu cách, ví dụ 0200 000 0001")
     hours: Text | None = Field(None, title="Giờ nghe máy", max_length=120)
 
 
@@ -24,11 +24,17 @@ class Ward(Record):
     authority: Text = Field(title="Cơ quan chủ quản", max_length=120)
     address: Text = Field(title="Địa chỉ", max_length=200)
     telephones: tuple[Contact, ...] = Field(title="Điện thoại", min_length=1)
-    email: Text | None = Field(None, title="Thư điện tử", pattern=r"^[^@\s]+@[^@\s]+$")
+    email: Text | None = Field(
+        None, title="Thư điện tử", description="Ví dụ: lienhe@benmau.example", pattern=r"^[^@\s]+@[^@\s]+$"
+    )
     hours: Text = Field(title="Giờ làm việc", max_length=200)
     reception: Text | None = Field(None, title="Tiếp công dân", max_length=200)
     responsible: Text = Field(title="Chịu trách nhiệm nội dung", max_length=160)
-    site_url: Text = Field(title="Địa chỉ trang", pattern=r"^https?://[^\s/]+(?:/[^\s]*)?/$")
+    site_url: Text = Field(
+        title="Địa chỉ trang",
+        description="Từ https:// đến dấu / cuối cùng, ví dụ https://benmau.example/",
+        pattern=r"^https?://[^\s/]+(?:/[^\s]*)?/$",
+    )
     notice: Text | None = Field(None, title="Lời báo ở chân trang", max_length=300)
 
 
@@ -77,9 +83,12 @@ class Removal(Record):
     unit: Text = Field(title="Đơn vị quyết định", max_length=160)
 
 
+ON_SITE = "Bắt đầu bằng dấu /, không dấu, ví dụ /tin-tuc/2026/ngay-hoi/"
+
+
 class OldAddress(Record):
     """An address that was published once: it answers for ever, by a new address or by a removal."""
 
-    address: SitePath = Field(title="Địa chỉ cũ")
-    moved: SitePath | None = Field(None, title="Địa chỉ mới")
+    address: SitePath = Field(title="Địa chỉ cũ", description=ON_SITE)
+    moved: SitePath | None = Field(None, title="Địa chỉ mới", description=ON_SITE)
     removal: Removal | None = Field(None, title="Đã gỡ")

@@ -1,7 +1,7 @@
 """Checked records and a day -> the Portal, and every problem that only shows when records meet."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,9 +9,9 @@ from gandan import addresses
 from gandan.check.entry import Checked, Entry
 from gandan.check.kinds import NEWS
 from gandan.citations.resolve import Register
-from gandan.model import Directive, Issuer, News
+from gandan.model import Directive, Issuer, News, Record, Topic
 from gandan.problems import Problem
-from gandan.relate import citing, moved, references, shelves, ties, timing
+from gandan.relate import citing, links, moved, references, shelves, ties, timing
 from gandan.relate.portal import Article, Document, Portal, Standing, Tie
 from gandan.vietnamese import collate
 
@@ -37,7 +37,7 @@ def join(checked: Checked, today: date) -> Joined:
     problems = [
         *checked.problems,
         *references.problems(checked),
-        *references.same_address((_address(entry), entry) for entry in entries),
+        *references.same_address(_addressed(entries, checked)),
         *ties.problems(checked.directives, bonds),
         *timing.problems(checked, bonds, today),
         *(problem for one in cited.values() for problem in one.problems),
@@ -48,8 +48,24 @@ def join(checked: Checked, today: date) -> Joined:
     )
     documents = _documents(checked, bonds, cited, articles)
     portal = _portal(checked, issuers, register, articles, documents)
-    problems += moved.problems(checked, articles, documents)
+    pages = _pages(checked, articles, documents)
+    problems += [*moved.problems(checked, pages), *links.problems(checked, pages)]
     return Joined(portal, tuple(sorted(set(problems))))
+
+
+def _pages(checked: Checked, articles: tuple[Article, ...], documents: Mapping[str, Document]) -> set[str]:
+    pages = {article.address for article in articles} | addresses.HEADS
+    pages |= {document.address for document in documents.values()}
+    pages |= {addresses.of_page(entry.id) for entry in checked.pages}
+    pages |= {addresses.of_topic(entry.id) for entry in checked.topics}
+    pages |= {addresses.of_group(entry.id) for entry in checked.groups}
+    pages |= {addresses.of_year(article.address.split("/")[1]) for article in articles}
+    return {f"/{page}" for page in pages}
+
+
+def _addressed(entries: Iterable[Entry[News]], checked: Checked) -> Iterator[tuple[str, Entry[Record]]]:
+    yield from ((_address(entry), entry) for entry in entries)
+    yield from ((addresses.of_page(entry.id), entry) for entry in checked.pages)
 
 
 def _newest(entry: Entry[News]) -> tuple[object, str]:
@@ -68,10 +84,7 @@ def _documents(
     cited: Mapping[str, citing.Cited],
     articles: tuple[Article, ...],
 ) -> dict[str, Document]:
-    by_news: dict[str, list[Article]] = defaultdict(list)
-    for article in articles:
-        for identity in article.cites:
-            by_news[identity].append(article)
+    by_news = shelves.shelve(articles, lambda one: one.cites)
     by_document: dict[str, list[str]] = defaultdict(list)
     for entry in checked.directives:
         for identity in cited[entry.raw.file].ids:
@@ -83,7 +96,7 @@ def _documents(
             addresses.of_directive(entry.id),
             entry.record,
             bonds[entry.id],
-            tuple(by_news[entry.id]),
+            by_news.get(entry.id, ()),
             tuple(one for one in by_document[entry.id] if one != entry.id),
             bool(entry.record.number) and numbers.count(entry.record.number) > 1,
         )
@@ -95,6 +108,15 @@ def _latest(entry: Entry[Directive]) -> tuple[int, str]:
     one = entry.record
     day = one.issued.first if one.issued else one.effective or date.min
     return -day.toordinal(), entry.id
+
+
+def _alphabetic(topics: Iterable[Entry[Topic]]) -> tuple[Topic, ...]:
+    return tuple(sorted((one.record for one in topics), key=lambda topic: collate(topic.name)))
+
+
+def _standing(checked: Checked) -> Iterator[Standing]:
+    for entry in checked.pages:
+        yield Standing(addresses.of_page(entry.id), entry.raw.file, entry.record)
 
 
 def _portal(
@@ -112,7 +134,7 @@ def _portal(
     by_topic = shelves.shelve(articles, lambda one: one.news.topics)
     return Portal(
         checked.ward.record,
-        tuple(sorted((one.record for one in checked.topics), key=lambda topic: collate(topic.name))),
+        _alphabetic(checked.topics),
         tuple(one.record for one in checked.groups),
         issuers,
         articles,

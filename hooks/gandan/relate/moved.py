@@ -1,30 +1,31 @@
 """Old addresses: each leads to a page of today or tells why there is none."""
 
-from collections.abc import Iterator, Mapping
+import difflib
+from collections.abc import Iterator, Set
 
-from gandan import addresses
+from gandan.addresses import MACHINES
 from gandan.check.entry import Checked
 from gandan.problems import Problem
-from gandan.relate.portal import Article, Document
 
 
-def problems(
-    checked: Checked, articles: tuple[Article, ...], documents: Mapping[str, Document]
-) -> Iterator[Problem]:
-    """A101, A102 over `data/dia-chi-cu.yml`."""
-    living = {f"/{article.address}" for article in articles}
-    living |= {f"/{document.address}" for document in documents.values()}
-    living |= {f"/{addresses.of_page(entry.id)}" for entry in checked.pages}
-    living |= {f"/{addresses.of_topic(entry.id)}" for entry in checked.topics}
-    living |= {f"/{addresses.of_group(entry.id)}" for entry in checked.groups}
-    living |= {f"/{addresses.of_year(one.address.split('/')[1])}" for one in articles}
+def problems(checked: Checked, addresses: Set[str]) -> Iterator[Problem]:
+    """A101, A102 over `data/dia-chi-cu.yml`; `addresses` are those of all pages."""
+    living = addresses | {f"/{address}" for address in MACHINES}
+    living |= {file.removeprefix("docs") for file in checked.files if file.startswith("docs/")}
     old = {entry.id for entry in checked.old_addresses}
     for entry in checked.old_addresses:
         target = entry.record.moved
-        if entry.id in living:
+        if {entry.id, f"{entry.id.rstrip('/')}/"} & living:
             message = f"địa chỉ {entry.id} hiện là một trang đang có."
             yield Problem(entry.raw.key(entry.id), "A101", message, "Xoá dòng này.")
-        elif target and target not in living:
+        elif target and target not in living and not _broken(target, checked):
             loop = " (nó cũng là địa chỉ cũ)" if target in old else ""
             message = f"địa chỉ mới {target} không có trên trang{loop}."
-            yield Problem(entry.raw.at(entry.id), "A102", message, "Viết địa chỉ của trang đang có.")
+            near = difflib.get_close_matches(target, sorted(addresses), 1, 0.6)
+            hint = f"Có phải «{near[0]}»?" if near else "Viết địa chỉ của trang đang có."
+            yield Problem(entry.raw.at(entry.id), "A102", message, hint)
+
+
+def _broken(target: str, checked: Checked) -> bool:
+    """Whether the page of this address is only missing because its own record is broken."""
+    return target.strip("/").rpartition("/")[2] in checked.broken

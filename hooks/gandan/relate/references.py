@@ -137,11 +137,11 @@ def _twice(entries: Iterable[Entry[Record]]) -> Iterator[Problem]:
         seen.setdefault(entry.id, entry)
 
 
-def same_address(items: Iterable[tuple[str, Entry[News]]]) -> Iterator[Problem]:
+def same_address(items: Iterable[tuple[str, Entry[Record]]]) -> Iterator[Problem]:
     """T105: two files that would be one page."""
-    seen: dict[str, Entry[News]] = {}
+    seen: dict[str, Entry[Record]] = {}
     for address, entry in items:
         if address in seen:
             message = f"cùng địa chỉ /{address} với {seen[address].raw.file}."
-            yield Problem(Place(entry.raw.file), "T105", message, "Đổi phần chữ trong tên tệp.")
+            yield Problem(Place(entry.raw.file), "T105", message, "Đổi tên một trong hai tệp, phần chữ sau ngày.")
         seen.setdefault(address, entry)
