@@ -9,14 +9,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from gandan import clock, problems, prose
+from gandan import addresses, clock, problems, prose
 from gandan.assemble import assemble
 from gandan.views import site
 
 log = logging.getLogger("mkdocs.gandan")
-
-# What may lie beside an item and be published; anything else stays in the repository.
-PUBLISHED = frozenset({".md", ".jpg", ".jpeg", ".png", ".webp", ".pdf", ".docx", ".xlsx", ".mp3", ".ogg"})
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -67,4 +64,4 @@ def _published(file: File, written: dict[str, site.Plan], config: MkDocsConfig) 
         return file.src_dir == config.theme.custom_dir  # our own faces, none of Material's scripts
     if file.is_documentation_page():
         return file.src_uri in written
-    return PurePosixPath(file.src_uri).suffix.lower() in PUBLISHED
+    return PurePosixPath(file.src_uri).suffix in addresses.FILES

@@ -4,13 +4,20 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from gandan.feeds import files
+from gandan.feeds import files as feeds
+from gandan.search import files as search
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Feeds, sitemap and robots.txt, written beside the pages."""
-    extra = config.extra
-    for address, text in files.of(extra["portal"], extra["plans"].values(), config.site_url):
-        path = Path(config.site_dir, address)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+    """Feeds, sitemap, robots.txt and the search index, written beside the pages."""
+    portal, today = config.extra["portal"], config.extra["today"]
+    for address, text in feeds.of(portal, config.extra["plans"].values(), config.site_url):
+        _write(config, address, text.encode("utf-8"))
+    for address, data in search.of(portal, today):
+        _write(config, address, data)
+
+
+def _write(config: MkDocsConfig, address: str, data: bytes) -> None:
+    path = Path(config.site_dir, address)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)

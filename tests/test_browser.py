@@ -1,16 +1,11 @@
 """The finished site in a real browser, on a phone and on a desk, as people use it."""
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
 
 import built
-import chromium
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 # One address of each page type.
 TYPES = {
@@ -29,39 +24,11 @@ TYPES = {
     "groups": "to-dan-pho/",
     "group": "to-dan-pho/to-5/",
     "about": "gioi-thieu/",
+    "search": "tim-kiem/",
     "removed": "tin-tuc/2025/danh-sach-ho-tro-mua-lon/",
     "not found": "khong-co/",
 }
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves the site as a web host does, its 404 page included."""
-
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        body = (built.site() / "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(body)
-
-
-@pytest.fixture(scope="module")
-def host() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built.site())))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        path = chromium.installed()
-        yield playwright.chromium.launch(executable_path=path, args=chromium.SWITCHES)
 
 
 @pytest.fixture

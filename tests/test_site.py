@@ -130,12 +130,13 @@ def test_nothing_of_the_theme_and_nothing_of_the_repository_is_published() -> No
     kinds = {path.relative_to(built.site()).parts[0] for path in built.site().rglob("*") if path.is_file()}
     assert kinds <= {
         "index.html", "404.html", "assets", "tin-tuc", "van-ban", "chu-de", "to-dan-pho", "gioi-thieu",
-        "sitemap.xml", "robots.txt",
+        "tim-kiem", "sitemap.xml", "robots.txt",
     }  # fmt: skip
     assets = {path.name for path in (built.site() / "assets").rglob("*") if path.is_file()}
     assert assets == {
         "portal.css",
         "portal.js",
+        *(path.name for path in (built.ROOT / "overrides/assets/search").iterdir()),
         "noto-sans.woff2",
         "OFL.txt",
         "favicon.svg",

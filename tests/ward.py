@@ -120,6 +120,10 @@ directives:
   - quy-che-moi
 ---
 Phường gặp dân tổ 2.
+
+## Kết luận
+
+Làm trong quý III.
 """
 
 FRONT = """\
@@ -127,6 +131,13 @@ FRONT = """\
 title: Trang thông tin phường Bến Mẫu
 ---
 Chào mừng.
+"""
+
+ABOUT = """\
+---
+title: Giới thiệu
+---
+Phường có hai tổ dân phố.
 """
 
 FACTS = "data/phuong.yml", "data/chu-de.yml", "data/to-dan-pho.yml", "data/co-quan.yml"
@@ -144,6 +155,7 @@ FILES: Mapping[str, str] = {
     FESTIVAL_FILE: FESTIVAL,
     DIALOGUE_FILE: DIALOGUE,
     "docs/index.md": FRONT,
+    "docs/gioi-thieu/index.md": ABOUT,
 }
 
 

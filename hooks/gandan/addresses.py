@@ -14,7 +14,8 @@ RSS = "tin-tuc/rss.xml"
 JSON_FEED = "tin-tuc/feed.json"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
-HEADS = frozenset({HOME, NEWS, REGISTER, TOPICS, GROUPS})  # pages that need no file of their own
+# Pages that need no file of their own.
+HEADS = frozenset({HOME, NEWS, REGISTER, TOPICS, GROUPS, ABOUT, LOOKUP})
 MACHINES = frozenset({RSS, JSON_FEED, SITEMAP, ROBOTS, "404.html"})
 # What may lie beside an item and is published; anything else stays in the repository.
 FILES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".pdf", ".docx", ".xlsx", ".mp3", ".ogg"})

@@ -11,12 +11,18 @@ from urllib.parse import unquote
 FENCE = re.compile(r"(?m)^[ \t]*(?P<marks>`{3,}|~{3,}).*$")
 TICKS = re.compile(r"`+")
 # The words may hold a picture, which is a link of its own: then only what follows them is read.
+CHUNK = r"(?:[^()<>\s]|\([^()\n]{0,500}\))++"
+TITLE = r"(?:\"[^\"\n]*\"|'[^'\n]*')"
 LINK = re.compile(
-    r"(?:(?P<image>!)?\[(?P<words>[^\[\]]{0,500}))?\]\(\s*(?:<(?P<angled>[^<>\n]{0,2000})>"
-    r"|(?P<bare>(?:[^()<>\n]|\([^()\n]{0,500}\)){0,2000}?))"
-    r"(?P<title>\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
+    r"(?:(?P<image>!)?\[(?P<words>[^\[\]]{0,500}))?\]\(\s*+(?:<(?P<angled>[^<>\n]{0,2000})>"
+    rf"|(?P<bare>(?:{CHUNK}(?:[ \t]++(?![\"']){CHUNK})*+)?))(?:\s++{TITLE})?\s*+\)"
 )
-DEFINITION = re.compile(r"^ {0,3}\[(?P<words>[^\^\]\n][^\]\n]{0,199})\]:[ \t]*<?(?P<bare>[^\s>]+)>?.*$", re.M)
+# As Python-Markdown reads it: behind the target stands a title, or nothing.
+DEFINITION = re.compile(
+    r"^ {0,3}\[(?P<words>[^\^\[\]\n][^\[\]\n]{0,199})\]:[ ]*+(?:\n[ ]*+)?<?(?P<bare>[^\s>]++)>?[ ]*+"
+    rf"(?:(?:\n[ ]*+)?(?:{TITLE}|\([^()\n]*\))[ ]*+)?$",
+    re.M,
+)
 HTML = re.compile(r"<(?:!--|/?[A-Za-z][A-Za-z0-9-]{0,30}(?=[\s/>])|[!?][A-Za-z\[])")
 SCHEME = re.compile(r"^[\s\x00-\x20]*([A-Za-z][A-Za-z0-9+.\s-]*):")
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -95,3 +101,15 @@ def _ticked(text: str, mark: str) -> str:
 def _blot(text: str, mark: str) -> str:
     """Hides all but the ends of lines."""
     return re.sub(r"[^\n]", mark, text)
+
+
+SYNTAX = re.compile(
+    r"!?\[(?P<words>[^\[\]]*)\]\([^()\s]*(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
+    r"|^[ \t]*(?:#{1,6}|[-*+>]|\d{1,9}[.)])[ \t]+|^[ \t]*\|?[ \t:|-]{3,}\|?[ \t]*$|\*{1,3}|_{2,3}|\|",
+    re.M,
+)
+
+
+def plain(text: str) -> str:
+    """The words of a Markdown source without its marks, one line a paragraph: for search and excerpts."""
+    return re.sub(r"\s*\n\s*", "\n", SYNTAX.sub(lambda found: found["words"] or " ", text)).strip()

@@ -78,6 +78,7 @@ LEVELS: dict[str, Level] = {
     "B101": Level.ERROR,  # HTML
     "B102": Level.ERROR,  # a link that could run something
     "B103": Level.ERROR,  # a link to a file that is not there
+    "B104": Level.ERROR,  # nested too deep, or brackets without end
     # A: old addresses
     "A101": Level.ERROR,  # an old address that is a page today
     "A102": Level.ERROR,  # an old address that leads nowhere

@@ -88,6 +88,11 @@ def html(text: str) -> str:
     ).convert(text)
 
 
+def anchors(text: str) -> frozenset[str]:
+    """The ids of headings and notes in the HTML of a text: where a link with # may lead."""
+    return frozenset(re.findall(r'<[^<>]*\bid="([^"]+)"', html(text)))
+
+
 STAMP = re.compile(rf"(?<![\w/])({TWELVE_HOUR_FORM})(?!\w)")
 TAGS = re.compile(r"(<[^>]*>)")
 

@@ -1,31 +1,40 @@
 """The Markdown of one record: no HTML, no picture without words, no link that could run something."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from gandan import markup
-from gandan.problems import Problem
-from gandan.read.raw import Raw
+from gandan.problems import Place, Problem
+
+Where: TypeAlias = Callable[[int], Place]
+
+DEPTH = 10  # levels of lists and quotations
+BRACKETS = 200  # in one paragraph
+NESTED = re.compile(
+    rf"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{{1,9}}[.)](?=[ \t]))){{{DEPTH + 1}}}|^[ \t]{{{4 * DEPTH}}}", re.M
+)
 
 
-def problems(raw: Raw) -> Iterator[Problem]:
-    """B101, B102 and M108 of a body."""
-    prose = markup.without_code(raw.body)
+def problems(text: str, place: Where) -> Iterator[Problem]:
+    """B101, B102, B104 and M108 of a Markdown text; `place` tells where a character of it stands."""
+    prose = markup.without_code(text)
+    yield from _tangled(prose, place)
     if "<" in prose:
-        yield from _html(raw, prose)
+        yield from _html(prose, place)
     if "](" in prose or "]:" in prose:
         for link in markup.links(prose):
-            yield from _link(raw, link)
+            yield from _link(link, place(link.offset))
 
 
-def _html(raw: Raw, prose: str) -> Iterator[Problem]:
+def _html(prose: str, place: Where) -> Iterator[Problem]:
     for tag, offset in markup.html(prose):
         message = f"thẻ HTML «{tag}» không được dùng trong bài."
         hint = "Dùng cách viết của Markdown; muốn hiện dấu < thì viết &lt;."
-        yield Problem(raw.in_body(offset), "B101", message, hint)
+        yield Problem(place(offset), "B101", message, hint)
 
 
-def _link(raw: Raw, link: markup.Link) -> Iterator[Problem]:
-    place = raw.in_body(link.offset)
+def _link(link: markup.Link, place: Place) -> Iterator[Problem]:
     if link.image and not link.words.strip():
         message = "ảnh chưa có lời mô tả cho người không nhìn được."
         yield Problem(place, "M108", message, "Viết ![điều thấy trong ảnh](tệp).")
@@ -33,3 +42,19 @@ def _link(raw: Raw, link: markup.Link) -> Iterator[Problem]:
     if scheme and scheme not in markup.SAFE_SCHEMES:
         message = f"liên kết kiểu «{scheme}:» không được dùng."
         yield Problem(place, "B102", message, "Chỉ dùng https:, http:, mailto:, tel:.")
+
+
+def _tangled(prose: str, place: Where) -> Iterator[Problem]:
+    # Python-Markdown calls itself for every level of nesting and, for every open bracket, looks for its end:
+    # what nobody writes on purpose would stop the build with a traceback, or for minutes.
+    if nested := NESTED.search(prose):
+        message = f"danh sách hay trích dẫn lồng nhau quá {DEPTH} tầng, hoặc dòng thụt vào quá xa."
+        yield Problem(place(nested.start()), "B104", message, "Bớt thụt vào.")
+    start = 0
+    for block in prose.split("\n\n"):
+        if block.count("[") > BRACKETS:
+            message = f"một đoạn có hơn {BRACKETS} dấu «[»."
+            yield Problem(
+                place(start + block.index("[")), "B104", message, "Chia thành nhiều đoạn, hoặc bỏ dấu thừa."
+            )
+        start += len(block) + 2

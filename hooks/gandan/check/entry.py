@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from gandan.model import Directive, Group, Issuer, News, OldAddress, Page, Record, Topic, Ward
+from gandan.model import Abbreviation, Directive, Group, Issuer, News, OldAddress, Page, Record, Topic, Ward
 from gandan.problems import Place, Problem
 from gandan.read.raw import Path, Raw
 
@@ -37,6 +37,7 @@ class Checked:
     groups: list[Entry[Group]] = field(default_factory=list)
     issuers: list[Entry[Issuer]] = field(default_factory=list)
     old_addresses: list[Entry[OldAddress]] = field(default_factory=list)
+    abbreviations: list[Entry[Abbreviation]] = field(default_factory=list)
     directives: list[Entry[Directive]] = field(default_factory=list)
     news: list[Entry[News]] = field(default_factory=list)
     pages: list[Entry[Page]] = field(default_factory=list)

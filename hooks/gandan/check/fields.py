@@ -54,6 +54,8 @@ def _problem(model: type[Record], error: ErrorDetails, raw: Raw, path: Path) -> 
     where = tuple(error["loc"])
     owner, names, name = _owner(model, where)
     kind = error["type"]
+    if kind == "literal_error" and isinstance(error["input"], list | dict):
+        kind = "one_value"
     if kind == "extra_forbidden":
         return _unknown(name, names, raw, (*path, *where))
     label = f"{_label(owner, name)} ({name})"
@@ -85,7 +87,8 @@ def _saying(kind: str, error: ErrorDetails, owner: type[Record], name: str) -> t
     if kind in _SHAPES:
         return "M107", "chưa đúng cách viết.", _SHAPES[kind]
     plain = slug(written) if limits.get("pattern") == f"^{SLUG_FORM}$" else ""
-    return "M106", f"«{written}» sai dạng.", f"Có phải «{plain}»?" if plain else _wanted(owner, name)
+    near = f"Có phải «{plain}»? " if plain else ""
+    return "M106", f"«{written}» sai dạng.", f"{near}{_wanted(owner, name)}".rstrip()
 
 
 _SHAPES = {

@@ -8,7 +8,20 @@ from typing import TypeVar
 from gandan import addresses
 from gandan.check import body, days, fields
 from gandan.check.entry import Checked, Entry
-from gandan.model import Directive, Group, Issuer, Item, News, OldAddress, Page, Record, Removal, Topic, Ward
+from gandan.model import (
+    Abbreviation,
+    Directive,
+    Group,
+    Issuer,
+    Item,
+    News,
+    OldAddress,
+    Page,
+    Record,
+    Removal,
+    Topic,
+    Ward,
+)
 from gandan.problems import Place, Problem
 from gandan.read.files import Folder
 from gandan.read.raw import Path, Raw, Value
@@ -25,6 +38,7 @@ WORDS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # what MkDoc
 
 WARD, TOPICS = "data/phuong.yml", "data/chu-de.yml"
 GROUPS, ISSUERS, OLD = "data/to-dan-pho.yml", "data/co-quan.yml", "data/dia-chi-cu.yml"
+SHORT = "data/viet-tat.yml"
 
 
 def records(folder: Folder) -> Checked:
@@ -49,6 +63,7 @@ def _facts(folder: Folder, checked: Checked) -> None:
     checked.topics += _list(Topic, folder.raws.get(TOPICS), lambda one: one.slug, checked)
     checked.groups += _list(Group, folder.raws.get(GROUPS), lambda one: one.slug, checked)
     checked.issuers += _list(Issuer, folder.raws.get(ISSUERS), lambda one: one.id, checked)
+    checked.abbreviations += _list(Abbreviation, folder.raws.get(SHORT), lambda one: one.short, checked)
     checked.old_addresses += _old_addresses(folder.raws.get(OLD), checked)
 
 
@@ -94,7 +109,7 @@ def _file(file: str, folder: Folder, checked: Checked) -> None:
         _into(checked.directives, Directive, found[1], raw, file, checked)
     elif PAGE.match(file):
         _into(checked.pages, Page, file.removeprefix("docs/").removesuffix(".md"), raw, file, checked)
-    elif file not in (WARD, TOPICS, GROUPS, ISSUERS, OLD):
+    elif file not in (WARD, TOPICS, GROUPS, ISSUERS, OLD, SHORT):
         checked.problems += _unread(file)
 
 
@@ -146,7 +161,9 @@ def _misnamed(name: str, model: type[Record], file: str) -> Iterator[Problem]:
 
 
 def _within(entry: Entry[Record]) -> Iterator[Problem]:
-    yield from body.problems(entry.raw)
+    yield from body.problems(entry.raw.body, entry.raw.in_body)
+    if isinstance(entry.record, Directive) and entry.record.summary:
+        yield from body.problems(entry.record.summary, lambda _: entry.at("summary"))
     yield from days.problems(entry)
     if isinstance(entry.record, Item) and entry.record.image and not entry.record.image_alt:
         message = "ảnh đầu bài chưa có lời mô tả (image_alt)."

@@ -1,6 +1,9 @@
 """`gandan`: the commands of a ward's staff."""
 
+import os
 import sys
+from io import TextIOWrapper
+from pathlib import Path
 
 from gandan.command import check
 from gandan.command.parser import Parser
@@ -14,9 +17,17 @@ def main(words: list[str] | None = None) -> int:
     )
     saying = "tìm mọi lỗi của nội dung, báo tệp, dòng, cách sửa"
     check.arguments(commands.add_parser("check", help=saying, description=saying))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # Vietnamese on a terminal of any country
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     given = parser.parse_args(words)
     try:
-        return int(given.run(given))
+        status = int(given.run(given))
+        print(end="", flush=True)
     except BrokenPipeError:  # `gandan check | head`
-        sys.stderr.close()
+        with Path(os.devnull).open("w") as nowhere:  # what is still to be written goes there
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
         return 1
+    except KeyboardInterrupt:
+        return 130
+    return status

@@ -5,9 +5,10 @@ from gandan.model.fields import Moment, PartialDay
 from gandan.model.news import News
 from gandan.model.page import Page
 from gandan.model.record import Attachment, Correction, Item, Record
-from gandan.model.ward import Contact, Group, Issuer, OldAddress, Removal, Topic, Ward
+from gandan.model.ward import Abbreviation, Contact, Group, Issuer, OldAddress, Removal, Topic, Ward
 
 __all__ = [
+    "Abbreviation",
     "Attachment",
     "Contact",
     "Correction",

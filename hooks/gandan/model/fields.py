@@ -109,11 +109,11 @@ def _day(value: object) -> object:
 def _moment(value: object) -> object:
     if (text := _one(value)) is None:
         return value
+    if not re.fullmatch(f"{MOMENT_FORM}|{TWELVE_HOUR_FORM}", text):
+        raise PydanticCustomError("moment_form", "moment_form")
     try:
         if stamp := twelve_hour(text):
             return stamp
-        if not re.fullmatch(MOMENT_FORM, text):
-            raise PydanticCustomError("moment_form", "moment_form")
         read = datetime.fromisoformat(text)
     except ValueError:
         raise PydanticCustomError("day_missing", "day_missing") from None

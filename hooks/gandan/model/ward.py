@@ -54,6 +54,13 @@ class Group(Record):
     description: Text | None = Field(None, title="Địa bàn", max_length=300)
 
 
+class Abbreviation(Record):
+    """A short form and what it stands for (`data/viet-tat.yml`)."""
+
+    short: Text = Field(title="Viết tắt", max_length=20)
+    long: Text = Field(title="Viết đủ", max_length=120)
+
+
 Family = Literal["state", "party", "front"]
 
 

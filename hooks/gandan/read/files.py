@@ -1,9 +1,11 @@
 """The ward's folder -> every content file as Raw, and the files that could not be taken."""
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import is_normalized
 
 from gandan.problems import Place, Problem
 from gandan.read.front import split
@@ -39,9 +41,16 @@ def _walk(root: Path, place: Path, found: Folder) -> Iterator[Path]:
         return
     if not place.is_dir():
         return
-    for entry in sorted(os.scandir(place), key=lambda entry: entry.name):
+    try:
+        entries = sorted(os.scandir(place), key=lambda entry: entry.name)
+    except OSError:
+        found.problems.append(_closed(_name(root, place)))
+        return
+    for entry in entries:
         path = Path(entry.path)
-        if entry.is_symlink():
+        if not entry.name.isprintable() or not is_normalized("NFC", entry.name):
+            found.problems.append(_misnamed(_name(root, path)))
+        elif entry.is_symlink():
             found.problems.append(_link(root, path))
         elif entry.name.startswith("."):
             continue  # MkDocs publishes no hidden file either
@@ -56,14 +65,23 @@ def _link(root: Path, path: Path) -> Problem:
     return Problem(Place(_name(root, path)), "T102", message, "Chép hẳn tệp vào đây, hoặc xoá đi.")
 
 
+def _misnamed(name: str) -> Problem:
+    message = "tên tệp có chữ lạ (dấu rời kiểu máy Mac, hoặc ký tự không đọc được)."
+    return Problem(Place(name), "T104", message, "Đổi tên: chữ không dấu, số và dấu gạch nối.")
+
+
+def _closed(name: str) -> Problem:
+    return Problem(Place(name), "T110", "không mở được.", "Kiểm tra quyền đọc, hoặc chép lại từ bản gốc.")
+
+
 def _read(root: Path, path: Path, found: Folder) -> None:
     name = _name(root, path)
-    found.files[name] = path.stat().st_size
     words = name.startswith("docs/") and path.suffix == ".md"
     facts = name.startswith("data/") and path.suffix == ".yml"
-    if not words and not facts:
-        return
     try:
+        found.files[name] = _size(path, name)
+        if not words and not facts:
+            return
         text, problems = settle(_text(path, name, WORDS_LIMIT if words else FACTS_LIMIT), name)
         found.problems += problems
         raw, problems = split(text, name) if words else load(text, name)
@@ -73,14 +91,25 @@ def _read(root: Path, path: Path, found: Folder) -> None:
         found.problems.append(refused.problem)
 
 
+def _size(path: Path, name: str) -> int:
+    """The bytes of a regular file; a pipe or a device would keep the reader waiting."""
+    try:
+        state = path.stat()
+    except OSError:
+        raise Refused(_closed(name)) from None
+    if not stat.S_ISREG(state.st_mode):
+        raise Refused(_closed(name))
+    return state.st_size
+
+
 def _text(path: Path, name: str, limit: int) -> str:
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
     except OSError:
-        hint = "Kiểm tra quyền đọc tệp."
-        raise Refused(Problem(Place(name), "T110", "không mở được tệp.", hint)) from None
+        raise Refused(_closed(name)) from None
     if len(data) > limit:
-        message = f"tệp quá lớn ({len(data) // 1024} kB, tối đa {limit // 1024} kB)."
+        message = f"tệp quá lớn, tối đa {limit // 1024} kB."
         raise Refused(Problem(Place(name), "T103", message, "Chia thành nhiều tệp."))
     try:
         return data.decode("utf-8")
@@ -93,4 +122,6 @@ def _text(path: Path, name: str, limit: int) -> str:
 
 
 def _name(root: Path, path: Path) -> str:
-    return path.relative_to(root).as_posix()
+    """The path below the root, fit to be printed."""
+    name = path.relative_to(root).as_posix()
+    return name if name.isprintable() else "".join(one if one.isprintable() else "?" for one in name)

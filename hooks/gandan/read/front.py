@@ -30,7 +30,8 @@ def split(text: str, file: str) -> tuple[Raw, list[Problem]]:
         raise Refused(Problem(Place(file, first + 1), "Y105", message, hint))
     front = "\n".join(lines[first + 1 : end])
     if len(front) > FRONT_LIMIT:
-        raise Refused(Problem(Place(file, first + 1), "T103", "phần đầu bài quá dài (trên 64 kB)."))
+        hint = "Phần đầu chỉ ghi các mục; bài viết ở dưới dòng --- thứ hai."
+        raise Refused(Problem(Place(file, first + 1), "T103", "phần đầu bài quá dài (trên 64 kB).", hint))
     raw, problems = load(front, file, first + 2)
     body = "\n".join(lines[end + 1 :])
     return Raw(file, raw.fields, raw.marks, raw.keys, body, end + 2), problems

@@ -1,7 +1,11 @@
 """What libyaml says of a text it cannot parse -> what staff read, with the mend."""
 
+import re
+
+OPEN = re.compile("parsing a flow|unexpected end of stream")
 RETYPE = "Hãy gõ lại dòng này bằng tay."
 QUOTE = 'Đặt cả câu trong dấu nháy kép "…".'
+BACKSLASH = ("dấu \\ trong câu có nháy kép.", "Dùng nháy đơn '…' thay nháy kép.")
 ALIGN = "Cho các mục cùng cấp thẳng một hàng"
 
 # A piece of libyaml's saying, our sentence, the mend. The first that fits wins.
@@ -10,7 +14,7 @@ SAYINGS = (
     (
         "cannot start any token",
         "dòng có ký tự không đặt ở đầu được (phím Tab, @ hoặc `).",
-        f"Thụt vào bằng dấu cách, không dùng phím Tab. Nếu không phải vậy: {QUOTE}",
+        'Thụt vào bằng dấu cách, không dùng phím Tab; hoặc đặt cả câu trong dấu nháy kép "…".',
     ),
     ("found a tab", "dòng thụt vào bằng phím Tab.", "Thay bằng dấu cách."),
     ("unexpected end of stream", "dấu nháy mở mà không đóng.", "Thêm dấu nháy ở cuối câu."),
@@ -25,11 +29,18 @@ SAYINGS = (
         "dòng thụt vào không thẳng hàng, hoặc có dấu nháy lẻ.",
         f"{ALIGN}; câu có dấu nháy thì đặt cả câu trong nháy kép.",
     ),
+    ("did not find expected node content", "câu bắt đầu bằng dấu , ] hoặc }.", QUOTE),
     ("while parsing a block", "dòng thụt vào không thẳng hàng.", f"{ALIGN}."),
     ("while scanning an anchor", "dấu & của YAML không được dùng ở đây.", QUOTE),
     ("while scanning an alias", "dấu * của YAML không được dùng ở đây.", QUOTE),
+    (
+        "while scanning a block scalar",
+        "sau dấu | hay > phải xuống dòng.",
+        "Viết câu ở dòng dưới, thụt vào hai dấu cách.",
+    ),
     ("while scanning a directive", "câu bắt đầu bằng %.", QUOTE),
-    ("unknown escape", "dấu \\ trong câu có nháy kép.", "Dùng nháy đơn '…' thay nháy kép."),
+    ("while parsing a quoted scalar", *BACKSLASH),
+    ("unknown escape", *BACKSLASH),
 )
 
 

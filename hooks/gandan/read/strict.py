@@ -12,7 +12,9 @@ import yaml
 
 from gandan.problems import Place, Problem
 from gandan.read import sayings
+from gandan.read.letters import UNSEEN
 from gandan.read.raw import Path, Raw, Value
+from gandan.vietnamese import clean
 
 DEPTH = 12
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -72,7 +74,10 @@ class _Reader:
             return self._mapping(events, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
-        return _text(event)
+        text = _text(event)
+        if text and (UNSEEN.search(text) or clean(text) != text):  # "\0" and the like, undone by YAML
+            self._refuse(event, "Y101", *sayings.BACKSLASH)
+        return text
 
     def _mapping(self, events: Iterator[yaml.Event], path: Path) -> Value:
         fields: dict[str, Value] = {}
@@ -83,8 +88,9 @@ class _Reader:
             if not isinstance(event, yaml.ScalarEvent):
                 self._refuse(event, "Y106", "tên mục phải là chữ.", "Viết dạng «ten: giá trị».")
             name, mark = _text(event) or "", self._mark(event)
-            value = self._value(next(events), events, (*path, name))
-            if name in fields:
+            again = name in fields
+            value = self._value(next(events), events, (*path, f"{name} 2" if again else name))
+            if again:
                 line = self.keys[*path, name][0]
                 message = f"mục «{name}» viết hai lần (lần đầu ở dòng {line})."
                 place = Place(self.file, *mark)
@@ -128,8 +134,11 @@ def _text(event: yaml.Event) -> str | None:
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, file: str, offset: int) -> Problem:
+    said = f"{error.context or ''} | {error.problem or ''}"
     mark = error.problem_mark or error.context_mark
+    if sayings.OPEN.search(said):  # where it was opened, for its end is nowhere
+        mark = error.context_mark or mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     line = min(line, max(text.count("\n") - (1 if text.endswith("\n") else 0), 0))
-    message, hint = sayings.of(f"{error.context or ''} | {error.problem or ''}")
+    message, hint = sayings.of(said)
     return Problem(Place(file, line + 1 + offset, column + 1), "Y101", message, hint)

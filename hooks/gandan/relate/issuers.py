@@ -29,8 +29,8 @@ def _step(day: date, issuer: Issuer, issuers: Mapping[str, Issuer]) -> Issuer | 
     if issuer.valid_to and day > issuer.valid_to:
         return issuers.get(issuer.successor or "")
     if issuer.valid_from and day < issuer.valid_from:
-        elders = (elder for elder in issuers.values() if elder.successor == issuer.id)
-        return next((elder for elder in elders if not _before(elder, day)), None)
+        elders = [one for one in issuers.values() if one.successor == issuer.id and not _before(one, day)]
+        return elders[0] if len(elders) == 1 else None  # of two that merged neither is guessed
     return None
 
 

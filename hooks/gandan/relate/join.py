@@ -1,6 +1,6 @@
 """Checked records and a day -> the Portal, and every problem that only shows when records meet."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,7 @@ from gandan import addresses
 from gandan.check.entry import Checked, Entry
 from gandan.check.kinds import NEWS
 from gandan.citations.resolve import Register
-from gandan.model import Directive, Issuer, News, Record, Topic
+from gandan.model import Directive, News, Record, Topic, Ward
 from gandan.problems import Problem
 from gandan.relate import citing, links, moved, references, shelves, ties, timing
 from gandan.relate.portal import Article, Document, Portal, Standing, Tie
@@ -40,17 +40,24 @@ def join(checked: Checked, today: date) -> Joined:
         *references.same_address(_addressed(entries, checked)),
         *ties.problems(checked.directives, bonds),
         *timing.problems(checked, bonds, today),
-        *(problem for one in cited.values() for problem in one.problems),
+        *_unresolved(cited.values(), checked),
     ]
     articles = tuple(
-        Article(_address(entry), entry.raw.file, entry.record, cited[entry.raw.file].ids)
+        Article(_address(entry), entry.raw.file, entry.record, entry.raw.body, cited[entry.raw.file].ids)
         for entry in sorted(entries, key=_newest, reverse=True)
     )
-    documents = _documents(checked, bonds, cited, articles)
-    portal = _portal(checked, issuers, register, articles, documents)
+    documents = _documents(checked, bonds, cited, articles, today)
+    portal = _portal(checked.ward.record, checked, register, articles, documents) if checked.ward else None
     pages = _pages(checked, articles, documents)
     problems += [*moved.problems(checked, pages), *links.problems(checked, pages)]
     return Joined(portal, tuple(sorted(set(problems))))
+
+
+def _unresolved(cited: Iterable[citing.Cited], checked: Checked) -> Iterator[Problem]:
+    # A register of which a record is broken cannot say what it lacks.
+    broken = any(f"data/van-ban/{name}.yml" in checked.files for name in checked.broken)
+    told = (problem for one in cited for problem in one.problems)
+    return (problem for problem in told if problem.code == "V101" or not broken)
 
 
 def _pages(checked: Checked, articles: tuple[Article, ...], documents: Mapping[str, Document]) -> set[str]:
@@ -60,12 +67,19 @@ def _pages(checked: Checked, articles: tuple[Article, ...], documents: Mapping[s
     pages |= {addresses.of_topic(entry.id) for entry in checked.topics}
     pages |= {addresses.of_group(entry.id) for entry in checked.groups}
     pages |= {addresses.of_year(article.address.split("/")[1]) for article in articles}
+    pages |= {addresses.of_news(year, slug) for year, slug in _broken(checked)}
     return {f"/{page}" for page in pages}
 
 
 def _addressed(entries: Iterable[Entry[News]], checked: Checked) -> Iterator[tuple[str, Entry[Record]]]:
     yield from ((_address(entry), entry) for entry in entries)
     yield from ((addresses.of_page(entry.id), entry) for entry in checked.pages)
+
+
+def _broken(checked: Checked) -> Iterator[tuple[str, str]]:
+    # What is broken today is a page again once it is mended: nobody is told that it is missing.
+    found = (NEWS.match(file) for file in checked.files)
+    return ((one[1], one[2]) for one in found if one and one[2] in checked.broken)
 
 
 def _newest(entry: Entry[News]) -> tuple[object, str]:
@@ -83,25 +97,35 @@ def _documents(
     bonds: Mapping[str, tuple[Tie, ...]],
     cited: Mapping[str, citing.Cited],
     articles: tuple[Article, ...],
+    today: date,
 ) -> dict[str, Document]:
     by_news = shelves.shelve(articles, lambda one: one.cites)
-    by_document: dict[str, list[str]] = defaultdict(list)
-    for entry in checked.directives:
-        for identity in cited[entry.raw.file].ids:
-            by_document[identity].append(entry.id)
-    numbers = [entry.record.number for entry in checked.directives]
+    by_document = _citing(checked, cited)
+    numbers = Counter(entry.record.number for entry in checked.directives)
+    all_ = {entry.id: entry.record for entry in checked.directives}
     return {
         entry.id: Document(
             entry.id,
             addresses.of_directive(entry.id),
             entry.record,
             bonds[entry.id],
+            timing.superseded(bonds[entry.id], all_, today),
             by_news.get(entry.id, ()),
-            tuple(one for one in by_document[entry.id] if one != entry.id),
-            bool(entry.record.number) and numbers.count(entry.record.number) > 1,
+            by_document[entry.id],
+            bool(entry.record.number) and numbers[entry.record.number] > 1,
         )
         for entry in sorted(checked.directives, key=_latest)
     }
+
+
+def _citing(checked: Checked, cited: Mapping[str, citing.Cited]) -> dict[str, tuple[str, ...]]:
+    """For each directive the others whose summaries name it."""
+    named: dict[str, list[str]] = {entry.id: [] for entry in checked.directives}
+    for entry in checked.directives:
+        for identity in cited[entry.raw.file].ids:
+            if identity != entry.id:
+                named[identity].append(entry.id)
+    return {identity: tuple(others) for identity, others in named.items()}
 
 
 def _latest(entry: Entry[Directive]) -> tuple[int, str]:
@@ -120,31 +144,27 @@ def _standing(checked: Checked) -> Iterator[Standing]:
 
 
 def _portal(
+    ward: Ward,
     checked: Checked,
-    issuers: Mapping[str, Issuer],
     register: Register,
     articles: tuple[Article, ...],
     documents: Mapping[str, Document],
-) -> Portal | None:
-    if checked.ward is None:
-        return None
-    standing = [
-        Standing(addresses.of_page(entry.id), entry.raw.file, entry.record) for entry in checked.pages
-    ]
+) -> Portal:
     by_topic = shelves.shelve(articles, lambda one: one.news.topics)
     return Portal(
-        checked.ward.record,
+        ward,
         _alphabetic(checked.topics),
         tuple(one.record for one in checked.groups),
-        issuers,
+        {entry.id: entry.record for entry in checked.issuers},
         articles,
         shelves.shelve(articles, lambda one: [one.address.split("/")[1]]),
         by_topic,
         shelves.shelve(articles, lambda one: one.news.groups),
         shelves.related(articles, by_topic, RELATED),
         documents,
-        {page.address: page for page in standing},
+        {page.address: page for page in _standing(checked)},
         tuple(entry.record for entry in checked.old_addresses),
+        tuple(entry.record for entry in checked.abbreviations),
         register,
         checked.files,
     )

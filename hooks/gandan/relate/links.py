@@ -1,58 +1,78 @@
 """Links between the ward's own pages: each leads to a file that is there, or to a page that will be."""
 
+import difflib
 import posixpath
 from collections.abc import Iterator, Set
+from functools import cache
+from typing import TypeAlias
 from urllib.parse import unquote
 
+from gandan import markup, prose
 from gandan.addresses import FILES
-from gandan import markup
 from gandan.check.entry import Checked
 from gandan.problems import Problem
 from gandan.read.raw import Raw
 
+Wrong: TypeAlias = tuple[str, str] | None  # what is wrong and how to mend it, or nothing
+
 
 def problems(checked: Checked, addresses: Set[str]) -> Iterator[Problem]:
     """B103 over all bodies; `addresses` are those of all pages, `/van-ban/10-2022-qh15/` and the like."""
-    drafts = {entry.raw.file for entry in checked.news if entry.record.draft}
+    site = _Site(checked, addresses)
     for entry in (*checked.news, *checked.pages):
-        if "](" in entry.raw.body or "]:" in entry.raw.body:
-            hidden = set() if entry.raw.file in drafts else drafts
-            yield from _of(entry.raw, checked, addresses, hidden)
-
-
-def _of(raw: Raw, checked: Checked, addresses: Set[str], drafts: Set[str]) -> Iterator[Problem]:
-    for link in markup.links(markup.without_code(raw.body)):
-        path = unquote(link.target.split("#")[0].split("?")[0])
-        if not path or markup.scheme(link.target):
+        if "](" not in entry.raw.body and "]:" not in entry.raw.body:
             continue
-        place = raw.in_body(link.offset)
-        wanted = posixpath.normpath(posixpath.join(posixpath.dirname(raw.file), path))
+        for link in markup.links(markup.without_code(entry.raw.body)):
+            if not markup.scheme(link.target) and (wrong := site.wrong(entry.raw, link.target)):
+                yield Problem(entry.raw.in_body(link.offset), "B103", *wrong)
+
+
+class _Site:
+    """What links may lead to."""
+
+    def __init__(self, checked: Checked, addresses: Set[str]) -> None:
+        self.checked = checked
+        self.addresses = addresses
+        self.drafts = {entry.raw.file for entry in checked.news if entry.record.draft}
+        self.bodies = {entry.raw.file: entry.raw.body for entry in (*checked.news, *checked.pages)}
+        # What Python-Markdown cannot read is not given to it.
+        self.tangled = {one.place.file for one in checked.problems if one.code == "B104"}
+        self.anchors = cache(lambda file: prose.anchors(self.bodies.get(file, "")))
+
+    def wrong(self, raw: Raw, target: str) -> Wrong:
+        path, _, anchor = target.partition("#")
+        path = unquote(path.split("?")[0])
         if path.startswith("/"):
-            message = f"liên kết «{link.target}» bắt đầu bằng dấu /."
             hint = "Trỏ tới tệp, tính từ bài này: ví dụ ../../van-ban/index.md."
-            yield Problem(place, "B103", message, hint)
-        elif wanted in drafts:
-            message = f"liên kết này trỏ tới «{path}», bài còn là bản nháp."
-            yield Problem(place, "B103", message, "Bỏ liên kết, hoặc đăng bài kia.")
-        elif wanted in checked.files and not _published(wanted):
-            message = f"liên kết này trỏ tới «{path}», tệp không được đăng."
-            yield Problem(place, "B103", message, f"Tệp kèm bài được đăng: {', '.join(sorted(FILES))}.")
-        elif wanted not in checked.files and not _there(_page(wanted), checked, addresses):
-            message = f"không có tệp «{path}» mà liên kết này trỏ tới."
+            return f"liên kết «{target}» bắt đầu bằng dấu /.", hint
+        wanted = posixpath.normpath(posixpath.join(posixpath.dirname(raw.file), path)) if path else raw.file
+        return self._file(wanted, path, raw.file) or (self._anchor(wanted, anchor) if anchor else None)
+
+    def _file(self, wanted: str, path: str, source: str) -> Wrong:
+        if wanted in self.drafts - {source} and source not in self.drafts:
+            return f"liên kết này trỏ tới «{path}», bài còn là bản nháp.", "Bỏ liên kết, hoặc đăng bài kia."
+        if wanted in self.checked.files and not _published(wanted):
+            kinds = ", ".join(sorted(FILES))
+            return f"liên kết này trỏ tới «{path}», tệp không được đăng.", f"Tệp kèm bài được đăng: {kinds}."
+        if wanted not in self.checked.files and not self._page(wanted):
             hint = "Xem lại tên tệp, kể cả dấu, chữ hoa, chữ thường."
-            yield Problem(place, "B103", message, hint)
+            return f"không có tệp «{path}» mà liên kết này trỏ tới.", hint
+        return None
+
+    def _page(self, file: str) -> bool:
+        """A page without a file; one whose own record is broken is told there, not here."""
+        page = file.removeprefix("docs").removesuffix("index.md")
+        return page in self.addresses or posixpath.basename(page.rstrip("/")) in self.checked.broken
+
+    def _anchor(self, file: str, anchor: str) -> Wrong:
+        told_elsewhere = file in self.checked.files and file not in self.bodies
+        if not file.endswith(".md") or told_elsewhere or file in self.tangled or anchor in self.anchors(file):
+            return None
+        near = difflib.get_close_matches(anchor, sorted(self.anchors(file)), 1, 0.6)
+        hint = f"Có phải «#{near[0]}»?" if near else "Bỏ phần từ dấu # trở đi, hoặc xem lại đề mục."
+        return f"«#{anchor}» không phải đề mục nào của trang mà liên kết này trỏ tới.", hint
 
 
 def _published(file: str) -> bool:
     suffix = posixpath.splitext(file)[1]
     return file.startswith("docs/") and (suffix == ".md" or suffix.lower() in FILES)
-
-
-def _there(page: str, checked: Checked, addresses: Set[str]) -> bool:
-    """A page whose own record is broken is told there, not here."""
-    return page in addresses or posixpath.basename(page.rstrip("/")) in checked.broken
-
-
-def _page(file: str) -> str:
-    """`docs/van-ban/10-2022-qh15/index.md` -> `/van-ban/10-2022-qh15/`, a page without a file."""
-    return file.removeprefix("docs").removesuffix("index.md")

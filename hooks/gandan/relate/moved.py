@@ -21,7 +21,7 @@ def problems(checked: Checked, addresses: Set[str]) -> Iterator[Problem]:
         elif target and target not in living and not _broken(target, checked):
             loop = " (nó cũng là địa chỉ cũ)" if target in old else ""
             message = f"địa chỉ mới {target} không có trên trang{loop}."
-            near = difflib.get_close_matches(target, sorted(addresses), 1, 0.6)
+            near = difflib.get_close_matches(target, sorted(addresses), 1, 0.8)
             hint = f"Có phải «{near[0]}»?" if near else "Viết địa chỉ của trang đang có."
             yield Problem(entry.raw.at(entry.id), "A102", message, hint)
 

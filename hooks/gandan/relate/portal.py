@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from gandan.citations.resolve import Register
-from gandan.model import Directive, Group, Issuer, News, OldAddress, Page, Topic, Ward
+from gandan.model import Abbreviation, Directive, Group, Issuer, News, OldAddress, Page, Topic, Ward
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,7 @@ class Article:
     address: str
     file: str
     news: News
+    body: str
     cites: tuple[str, ...]
 
 
@@ -31,6 +33,7 @@ class Tie:
 class Document:
     """A directive at its address, with its relations from both ends and whoever cites it.
 
+    `superseded` is the day from which another in force puts it out of force, as seen on the Portal's day.
     `collides` tells that another record has the same number, so that the number alone names neither.
     """
 
@@ -38,6 +41,7 @@ class Document:
     address: str
     directive: Directive
     ties: tuple[Tie, ...]
+    superseded: date | None
     articles: tuple[Article, ...]
     cited_by: tuple[str, ...]
     collides: bool
@@ -68,5 +72,6 @@ class Portal:
     documents: Mapping[str, Document]  # newest first
     pages: Mapping[str, Standing]  # by address
     old_addresses: tuple[OldAddress, ...]
+    abbreviations: tuple[Abbreviation, ...]
     register: Register
     sizes: Mapping[str, int]  # bytes of every file, by path below the ward's root

@@ -4,9 +4,13 @@ import difflib
 import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
+from types import MappingProxyType
 
+from gandan.addresses import FILES
 from gandan.check.entry import Checked, Entry
-from gandan.model import Directive, Item, News, Record
+from gandan.check.kinds import GROUPS, ISSUERS, TOPICS
+from gandan.citations import symbols
+from gandan.model import Directive, Item, Record
 from gandan.problems import Place, Problem
 from gandan.read.raw import Path
 
@@ -23,9 +27,10 @@ def problems(checked: Checked) -> Iterator[Problem]:
         files = directive.record.files
         named = [(("files", n, "file"), one.file) for n, one in enumerate(files)]
         yield from _there(directive, "docs/van-ban", named, checked.files)
+    groups = _ids(checked.groups)
     for item in checked.news:
         yield from known.many("chủ đề", topics, item, "topics")
-        yield from known.many("tổ dân phố", _ids(checked.groups), item, "groups")
+        yield from known.many("tổ dân phố", groups, item, "groups")
         yield from known.many("văn bản", directives, item, "directives")
         yield from _there(item, posixpath.dirname(item.raw.file), _named(item.record), checked.files)
     for issuer in checked.issuers:
@@ -41,7 +46,9 @@ def _ids(entries: Iterable[Entry[Record]]) -> set[str]:
 
 
 class _Known:
-    """Asks whether an id exists; an id whose own record is broken counts as known."""
+    """Asks whether an id exists; an id whose own record, or whole list, is broken counts as known."""
+
+    LISTS = MappingProxyType({"chủ đề": TOPICS, "tổ dân phố": GROUPS, "cơ quan": ISSUERS})
 
     def __init__(self, broken: set[str]) -> None:
         self.broken = broken
@@ -51,11 +58,15 @@ class _Known:
             yield from self.ask(name, ids, wanted, entry.at(field))
 
     def many(self, name: str, ids: set[str], entry: Entry[Record], field: str) -> Iterator[Problem]:
-        for number, wanted in enumerate(getattr(entry.record, field)):
+        listed = getattr(entry.record, field)
+        for number, wanted in enumerate(listed):
             yield from self.ask(name, ids, wanted, entry.at(field, number))
+            if wanted in listed[:number]:
+                message = f"{name} «{wanted}» đã ghi ở trên."
+                yield Problem(entry.at(field, number), "Q106", message, "Xoá dòng này.")
 
     def ask(self, name: str, ids: set[str], wanted: str, place: Place) -> Iterator[Problem]:
-        if wanted in ids or wanted in self.broken:
+        if wanted in ids or {wanted, self.LISTS.get(name, wanted)} & self.broken:
             return
         near = difflib.get_close_matches(wanted, sorted(ids), 1, 0.6)
         listed = ", ".join(sorted(ids)) if 0 < len(ids) <= 12 else ""
@@ -70,10 +81,16 @@ def _targets(entry: Entry[Directive], known: _Known, directives: list[Entry[Dire
         if "/" not in relation.target:
             yield from known.ask("văn bản", ids, relation.target, place)
             continue
-        same = [one.id for one in directives if one.record.number == relation.target]
+        same = [one.id for one in directives if _same_number(one.record.number, relation.target)]
         if same:
             message = f"văn bản số {relation.target} đã có trong sổ."
             yield Problem(place, "Q105", message, f"Viết mã của nó: {' hoặc '.join(same)}.")
+
+
+def _same_number(number: str | None, written: str) -> bool:
+    """Two spellings of one number count as one: 217/QĐ-TW is 217-QĐ/TW."""
+    known, other = symbols.read(number or ""), symbols.read(written)
+    return known.key == other.key if known and other else number == written
 
 
 def _named(item: Item) -> Iterator[tuple[Path, str]]:
@@ -91,6 +108,10 @@ def _there(
         if wanted not in files or not wanted.startswith("docs/"):
             message = f"không có tệp «{written}» trong {folder}/."
             hint = "Chép tệp vào đó; tên không dấu, đúng chữ hoa chữ thường."
+            yield Problem(entry.at(*path), "T107", message, hint)
+        elif (suffix := posixpath.splitext(wanted)[1].lower()) not in FILES:
+            message = f"tệp loại {suffix or 'không có đuôi'} không được đăng."
+            hint = f"Đổi sang một trong các loại: {', '.join(sorted(FILES))}."
             yield Problem(entry.at(*path), "T107", message, hint)
 
 
@@ -143,5 +164,6 @@ def same_address(items: Iterable[tuple[str, Entry[Record]]]) -> Iterator[Problem
     for address, entry in items:
         if address in seen:
             message = f"cùng địa chỉ /{address} với {seen[address].raw.file}."
-            yield Problem(Place(entry.raw.file), "T105", message, "Đổi tên một trong hai tệp, phần chữ sau ngày.")
+            hint = "Đổi tên một trong hai tệp (ngày ở đầu tên không tính)."
+            yield Problem(Place(entry.raw.file), "T105", message, hint)
         seen.setdefault(address, entry)

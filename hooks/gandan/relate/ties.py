@@ -1,6 +1,7 @@
 """Relations between documents, seen from both ends."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from gandan.check.entry import Entry
 from gandan.model import Directive
@@ -38,12 +39,15 @@ def both_ends(entries: Iterable[Entry[Directive]]) -> dict[str, tuple[Tie, ...]]
 
 def _add(shelf: dict[tuple[str, str], Tie], tie: Tie) -> None:
     key = tie.kind, tie.target or tie.number or ""
-    if key not in shelf or tie.articles:
-        shelf[key] = tie
+    told = shelf[key].articles if key in shelf else ()
+    shelf[key] = replace(tie, articles=tuple(dict.fromkeys((*told, *tie.articles))))
 
 
 def problems(entries: Iterable[Entry[Directive]], ties: dict[str, tuple[Tie, ...]]) -> Iterator[Problem]:
-    """Q103: a relation to itself, or two documents that replace (repeal, amend …) each other."""
+    """Q103: a relation to itself, or two documents that replace (repeal, amend …) each other.
+
+    Two documents of one day may cite each other.
+    """
     for entry in entries:
         held = {(tie.kind, tie.target) for tie in ties[entry.id]}
         for number, relation in enumerate(entry.record.relations):
@@ -51,6 +55,6 @@ def problems(entries: Iterable[Entry[Directive]], ties: dict[str, tuple[Tie, ...
             other = OTHER_END[relation.kind]
             if relation.target == entry.id:
                 yield Problem(place, "Q103", "văn bản có quan hệ với chính nó.", "Xem lại «target».")
-            elif (other, relation.target) in held:
+            elif (other, relation.target) in held and "cites" not in (relation.kind, other):
                 message = f"hai văn bản vừa {relation.kind} vừa {other} lẫn nhau."
                 yield Problem(place, "Q103", message, "Bỏ quan hệ viết ngược chiều.")

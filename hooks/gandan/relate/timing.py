@@ -1,6 +1,6 @@
 """Days of one record against the day of the build and against other records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from gandan import states
@@ -11,31 +11,22 @@ from gandan.relate.portal import Tie
 from gandan.relate.ties import ENDING
 
 
-def superseded(
-    identity: str, ties: dict[str, tuple[Tie, ...]], all_: dict[str, Directive], today: date
-) -> date | None:
-    """The day from which a document in force replaces or repeals this one whole; None if none does."""
-    return min(
-        (
-            effective
-            for tie in ties[identity]
-            if tie.kind in ENDING and tie.target and not tie.articles
-            and states.in_force(all_[tie.target], today)
-            and (effective := all_[tie.target].effective)
-        ),
-        default=None,
-    )  # fmt: skip
+def superseded(ties: Iterable[Tie], all_: Mapping[str, Directive], today: date) -> date | None:
+    """The day from which a document in force replaces or repeals the bearer of `ties` whole, or None."""
+    enders = (all_[tie.target] for tie in ties if tie.kind in ENDING and tie.target and not tie.articles)
+    days = (one.effective for one in enders if states.in_force(one, today))
+    return min((day for day in days if day), default=None)
 
 
 def problems(checked: Checked, ties: dict[str, tuple[Tie, ...]], today: date) -> Iterator[Problem]:
     """N103, N105, N106."""
     all_ = {entry.id: entry.record for entry in checked.directives}
     for item in checked.news:
-        if item.record.date.day > today:
+        if item.record.date.day > today and not item.record.draft:
             message = f"ngày {item.record.date.day:%d/%m/%Y} chưa tới."
             yield Problem(item.at("date"), "N103", message, "Xem lại năm, tháng, ngày.")
     for entry in checked.directives:
-        day = superseded(entry.id, ties, all_, today)
+        day = superseded(ties[entry.id], all_, today)
         if day and entry.record.expires is None:
             message = f"đã bị thay thế hoặc bãi bỏ từ {day:%d/%m/%Y} mà chưa ghi ngày hết hiệu lực."
             yield Problem(entry.at(), "N105", message, f"Thêm dòng: expires: {day.isoformat()}.")
@@ -46,9 +37,9 @@ def _issuer(entry: Entry[Directive], checked: Checked) -> Iterator[Problem]:
     issuer = next((one.record for one in checked.issuers if one.id == entry.record.issuer), None)
     if issuer is None or entry.record.issued is None:
         return
-    day = entry.record.issued.first
-    early = issuer.valid_from and day < issuer.valid_from
-    late = issuer.valid_to and day > issuer.valid_to
+    issued = entry.record.issued  # of a year alone, only what holds for all its days is told
+    early = issuer.valid_from and issued.last < issuer.valid_from
+    late = issuer.valid_to and issued.first > issuer.valid_to
     if early or late:
         message = f"{issuer.name} {'chưa có' if early else 'không còn'} vào ngày ban hành."
         yield Problem(entry.at("issuer"), "N106", message, "Chọn cơ quan có tên vào ngày đó.")

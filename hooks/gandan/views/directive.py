@@ -86,7 +86,7 @@ class DirectiveView:
 def of(document: Document, portal: Portal, today: date) -> DirectiveView:
     """The view of one document on `today`."""
     one = document.directive
-    now = badge(standing(document, portal, today))
+    now = badge(standing(document, today))
     return DirectiveView(
         document.id,
         one.title,

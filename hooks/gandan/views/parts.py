@@ -10,7 +10,6 @@ from gandan.dates import Stamp
 from gandan.model import Attachment, Directive
 from gandan.relate import issuers
 from gandan.relate.portal import Article, Document, Portal
-from gandan.relate.ties import ENDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +79,9 @@ def badge(standing: states.Standing) -> Badge:
     )
 
 
-def standing(document: Document, portal: Portal, today: date) -> states.Standing:
+def standing(document: Document, today: date) -> states.Standing:
     """The force of a document, those that replace or repeal it taken into account."""
-    enders = [
-        portal.documents[tie.target].directive
-        for tie in document.ties
-        if tie.kind in ENDING and tie.target and not tie.articles
-    ]
-    days = [one.effective for one in enders if one.effective and states.in_force(one, today)]
-    return states.of_directive(document.directive, today, min(days, default=None))
+    return states.of_directive(document.directive, today, document.superseded)
 
 
 def name(one: Directive) -> str:
@@ -102,7 +95,7 @@ def issuer_name(one: Directive, portal: Portal) -> str:
     issuer = portal.issuers.get(one.issuer)
     if issuer is None:
         return one.issuer
-    return issuers.on(one.issued.first if one.issued else None, issuer, portal.issuers).name
+    return issuers.on(dates.exact(one.issued) if one.issued else None, issuer, portal.issuers).name
 
 
 def line(document: Document, portal: Portal, today: date) -> Line:
@@ -117,7 +110,7 @@ def line(document: Document, portal: Portal, today: date) -> Line:
         one.title,
         issuer,
         issued,
-        badge(standing(document, portal, today)),
+        badge(standing(document, today)),
         apart,
     )
 

@@ -14,7 +14,7 @@ from gandan.model import Page
 from gandan.relate import shelves
 from gandan.relate.portal import Article, Portal, Standing
 from gandan.relate.shelves import Slice
-from gandan.views import directive, listing, news, register, standing
+from gandan.views import directive, listing, lookup, news, register, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ HEADS: dict[str, tuple[str, str, Callable[[Page, Portal, date], Any]]] = {
     addresses.REGISTER: ("Văn bản", "register", register.of),
     addresses.TOPICS: ("Chủ đề", "index", standing.topics),
     addresses.GROUPS: ("Tổ dân phố", "index", standing.groups),
+    addresses.ABOUT: ("Giới thiệu", "page", standing.about),
+    addresses.LOOKUP: ("Tìm kiếm", "lookup", lookup.of),
 }
 
 

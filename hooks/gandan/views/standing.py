@@ -71,7 +71,7 @@ def home(page: Page, portal: Portal, today: date) -> HomeView:
         (),
         tuple(row(article, portal) for article in portal.articles[:4]),
         tuple(line(document, portal, today) for document in newest),
-        _topics(portal),
+        by_topic(portal),
         tuple(Link(addresses.of_group(one.slug), one.name) for one in portal.groups),
         dates.short(today),
     )
@@ -81,20 +81,14 @@ def topics(page: Page, portal: Portal, today: date) -> IndexView:
     """All topics, by the Vietnamese alphabet."""
     names = {one.slug: one.description for one in portal.topics}
     places = tuple(
-        (link, names[topic.slug]) for link, topic in zip(_topics(portal), portal.topics, strict=True)
+        (link, names[topic.slug]) for link, topic in zip(by_topic(portal), portal.topics, strict=True)
     )
     return IndexView(page.title, page.description, (), places, dates.short(today))
 
 
 def groups(page: Page, portal: Portal, today: date) -> IndexView:
     """All tổ dân phố, in the ward's order."""
-    places = tuple(
-        (
-            Link(addresses.of_group(one.slug), one.name, len(portal.by_group.get(one.slug, ()))),
-            one.description,
-        )
-        for one in portal.groups
-    )
+    places = tuple((link, one.description) for link, one in zip(by_group(portal), portal.groups, strict=True))
     return IndexView(page.title, page.description, (), places, dates.short(today))
 
 
@@ -112,9 +106,14 @@ def plain(standing: Standing, portal: Portal, today: date) -> PageView:
         crumbs,
         dates.short(page.updated) if page.updated else None,
         page.unit,
-        tuple(Link(one.address, one.page.title) for one in family if one is not standing),
+        tuple(Link(one.address, one.page.title) for one in family if one.address != standing.address),
         dates.short(today),
     )
+
+
+def about(page: Page, portal: Portal, today: date) -> PageView:
+    """The head of the pages about the ward, written or not."""
+    return plain(Standing(addresses.ABOUT, "", page), portal, today)
 
 
 def gone(old: OldAddress, portal: Portal, today: date) -> GoneView:
@@ -133,7 +132,8 @@ def gone(old: OldAddress, portal: Portal, today: date) -> GoneView:
     )
 
 
-def _topics(portal: Portal) -> tuple[Link, ...]:
+def by_topic(portal: Portal) -> tuple[Link, ...]:
+    """Every topic with the number of its news and documents."""
     documents = [document.directive.topics for document in portal.documents.values()]
     return tuple(
         Link(
@@ -142,4 +142,12 @@ def _topics(portal: Portal) -> tuple[Link, ...]:
             len(portal.by_topic.get(one.slug, ())) + sum(one.slug in slugs for slugs in documents),
         )
         for one in portal.topics
+    )
+
+
+def by_group(portal: Portal) -> tuple[Link, ...]:
+    """Every tổ dân phố with the number of its news."""
+    return tuple(
+        Link(addresses.of_group(one.slug), one.name, len(portal.by_group.get(one.slug, ())))
+        for one in portal.groups
     )

@@ -1,0 +1,1 @@
+"""Portal -> the search index: static files that a browser searches without a server."""

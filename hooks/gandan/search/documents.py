@@ -1,0 +1,70 @@
+"""Portal -> what can be found: each item and directive with its words and the card that a result shows."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from gandan import dates, markup, states
+from gandan.relate.portal import Article, Document, Portal
+from gandan.views import parts
+
+EPOCH = date(1900, 1, 1).toordinal()
+SLOTS = 64  # ids of one day; a day with more borrows from the next
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that can be found: its day decides its id, its words are indexed, its card is shown."""
+
+    address: str
+    kind: str
+    day: date | None
+    title: str
+    text: str
+    names: tuple[str, ...]  # numbers and other names, found like titles
+    topics: tuple[str, ...]
+    in_force: bool
+    card: dict[str, object]
+
+
+def of(portal: Portal, today: date) -> Iterator[Found]:
+    """Everything of the portal that can be found on `today`."""
+    yield from (_article(article) for article in portal.articles)
+    yield from (_directive(document, portal, today) for document in portal.documents.values())
+
+
+def numbered(found: Iterable[Found]) -> list[tuple[int, Found]]:
+    """Each with an id that grows with its day and stays when others come: the day, then a slot."""
+    taken: dict[int, Found] = {}
+    for one in sorted(found, key=lambda one: one.address):
+        digest = hashlib.sha256(one.address.encode()).digest()
+        day = one.day.toordinal() - EPOCH if one.day else 0
+        place = max(day, 0) * SLOTS + digest[0] % SLOTS
+        while place in taken:
+            place += 1
+        taken[place] = one
+    return sorted(taken.items())
+
+
+def _article(article: Article) -> Found:
+    news = article.news
+    text = "\n".join(filter(None, (news.description, markup.plain(article.body))))
+    card: dict[str, object] = {"u": article.address, "t": news.title, "k": "news", "x": text}
+    card["d"] = news.date.day.isoformat()
+    return Found(article.address, "news", news.date.day, news.title, text, (), news.topics, False, card)
+
+
+def _directive(document: Document, portal: Portal, today: date) -> Found:
+    one = document.directive
+    line = parts.line(document, portal, today)
+    text = "\n".join(filter(None, (f"{line.issuer}.", one.summary, one.signer)))
+    day = one.issued.first if one.issued else None
+    card: dict[str, object] = {"u": document.address, "t": one.title, "k": "directive", "x": text}
+    card |= {"n": line.name, "s": [line.badge.id, line.badge.words, line.badge.tone]}
+    if one.issued:
+        stamp = dates.rough(one.issued)
+        card |= {"d": stamp.iso, "w": stamp.words}
+    in_force = line.badge.id == states.State.IN_FORCE.id
+    names = (line.name, *one.aliases)
+    return Found(document.address, "directive", day, one.title, text, names, one.topics, in_force, card)

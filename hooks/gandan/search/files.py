@@ -1,0 +1,122 @@
+"""The one door of the search: Portal and a day -> the files of its index.
+
+`goc.json` has a name that stays; it names the pages of the manifest, and they name the shards, by content.
+A card bears the id of its document, which stays too.
+"""
+
+import gzip
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from gandan.model import Abbreviation
+from gandan.relate.portal import Portal
+from gandan.search import documents, index, shards
+from gandan.search.abbreviations import Shortener
+from gandan.search.documents import Found
+from gandan.search.index import Words
+from gandan.search.normalise import Speller
+
+FOLDER = "tim-kiem/chi-muc/"
+PAGE = 64  # shards that one page of the manifest names
+COMMON_WORDS = 3000  # syllables that a mended key is chosen from
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def of(portal: Portal, today: date) -> Iterator[tuple[str, bytes]]:
+    """(address, bytes) of each file of the index."""
+    names = [[topic.slug, topic.name] for topic in portal.topics]
+    yield from archive(documents.numbered(documents.of(portal, today)), portal.abbreviations, names)
+
+
+def archive(
+    found: Sequence[tuple[int, Found]], abbreviations: tuple[Abbreviation, ...], topics: list[list[str]]
+) -> Iterator[tuple[str, bytes]]:
+    """The files for documents that have their ids already; `topics` are slugs and names in order."""
+    speller = Speller()
+    shortener = Shortener(abbreviations, speller)
+    made = index.build(_words(found, speller, shortener))
+    root: dict[str, object] = {"documents": len(found), "short": shortener.listed}
+    pages = []
+    for page in _paged(shards.cut(made, speller.plain)):
+        for shard in page:
+            yield FOLDER + shard.name, shard.data
+        listed = _file(json_([(shard.first, shard.name) for shard in page]))
+        pages.append((page[0].first, listed[0]))
+        yield listed
+    for name, data in (("words", _vocabulary(made, speller)), ("sets", json_(_sets(found)))):
+        listed = _file(gzip.compress(data, 9, mtime=0))
+        root[name] = listed[0].removeprefix(FOLDER)
+        yield listed
+    for identity, one in found:
+        yield f"{FOLDER}bai/{base36(identity)}", gzip.compress(json_(one.card), 9, mtime=0)
+    root |= {"pages": [(first, name.removeprefix(FOLDER)) for first, name in pages], "topics": topics}
+    yield f"{FOLDER}goc.json", json_(root)
+
+
+def json_(content: object) -> bytes:
+    """JSON as short as it can be, letters as letters."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def base36(number: int) -> str:
+    """35 -> `z`, 36 -> `10`, as JavaScript's toString(36)."""
+    digits = ""
+    while number or not digits:
+        number, digit = divmod(number, 36)
+        digits = DIGITS[digit] + digits
+    return digits
+
+
+def _words(found: Iterable[tuple[int, Found]], speller: Speller, shortener: Shortener) -> Iterator[Words]:
+    for identity, one in found:
+        title = speller.tokens(one.title)
+        for name in one.names:
+            title += ["", *speller.tokens(name)]
+        text = speller.tokens(one.text)
+        yield Words(identity, title + shortener.added(title), text + shortener.added(text))
+
+
+def _file(data: bytes) -> tuple[str, bytes]:
+    return FOLDER + hashlib.sha256(data).hexdigest()[:10], data
+
+
+def _paged(cut: Iterable[shards.Shard]) -> Iterator[list[shards.Shard]]:
+    page: list[shards.Shard] = []
+    for shard in cut:
+        page.append(shard)
+        if len(page) == PAGE:
+            yield page
+            page = []
+    if page:
+        yield page
+
+
+def _vocabulary(made: index.Index, speller: Speller) -> bytes:
+    """The most frequent syllables without accents, most frequent first."""
+    counts: dict[str, int] = defaultdict(int)
+    single = made.second == index.BREAK
+    for word, frequency in zip(made.first[single].tolist(), made.frequency[single].tolist(), strict=True):
+        counts[speller.plain(made.vocabulary[word])] += frequency
+    ordered = sorted(counts, key=lambda word: (-counts[word], word))
+    return " ".join(
+        word for word in ordered[:COMMON_WORDS] if word.isalpha() and word.isascii() and len(word) > 1
+    ).encode("utf-8")
+
+
+def _sets(found: Iterable[tuple[int, Found]]) -> dict[str, list[int]]:
+    """Ids of each kind but news, of each topic and of what is in force, as steps from one to the next."""
+    sets: dict[str, list[int]] = defaultdict(list)
+    for identity, one in found:
+        if one.kind != "news":
+            sets[f"kind:{one.kind}"].append(identity)
+        for topic in one.topics:
+            sets[f"topic:{topic}"].append(identity)
+        if one.in_force:
+            sets["force:con-hieu-luc"].append(identity)
+    return {
+        name: [later - earlier for earlier, later in zip([0, *ids], ids, strict=False)]
+        for name, ids in sets.items()
+    }

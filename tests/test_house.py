@@ -1,0 +1,141 @@
+"""The rules of the house, read off the source itself."""
+
+import ast
+import importlib.util
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import gandan
+from gandan import addresses
+
+ROOT = Path(__file__).resolve().parent.parent
+HOOKS = ROOT / "hooks"
+PACKAGE = HOOKS / "gandan"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+SOURCES = [*sorted(HOOKS.glob("*.py")), *MODULES]
+LINES, FUNCTION = 200, 25
+CLOCKS = {"date.today", "datetime.today", "datetime.now", "datetime.utcnow", "time.time", "time.localtime"}
+OUTSIDE = {"os.environ", "os.getenv", "os.environb"}
+NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "httpx", "aiohttp"}
+
+
+def name(path: Path) -> str:
+    """`hooks/gandan/read/front.py` -> `gandan.read.front`."""
+    return ".".join(path.relative_to(HOOKS).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module and every name that a file imports, in full."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (one.name for one in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0 and node.module, f"{path.name} imports by dots"
+            yield node.module
+            yield from (f"{node.module}.{one.name}" for one in node.names)
+
+
+def within(module: str, room: str) -> bool:
+    return module == room or module.startswith(f"{room}.")
+
+
+def offenders(rooms: tuple[str, ...], banned: tuple[str, ...], but: tuple[str, ...] = ()) -> list[str]:
+    """`module -> import` for each import of a banned room by a module of `rooms`, those of `but` aside."""
+    return [
+        f"{name(path)} -> {module}"
+        for path in MODULES
+        if any(within(name(path), room) for room in rooms)
+        and not any(within(name(path), room) for room in but)
+        for module in imports(path)
+        if any(within(module, room) for room in banned)
+    ]
+
+
+def test_the_domain_knows_neither_mkdocs_nor_its_theme() -> None:
+    assert offenders(("gandan",), ("mkdocs", "material", "jinja2")) == []
+
+
+def test_only_doors_ask_what_day_it_is() -> None:
+    assert offenders(("gandan",), ("gandan.clock",), but=("gandan.command",)) == []
+
+
+def test_nothing_but_the_doors_opens_the_staff_door() -> None:
+    assert offenders(("gandan",), ("gandan.command",), but=("gandan.command",)) == []
+
+
+@pytest.mark.parametrize(
+    ("rooms", "banned"),
+    [
+        (("gandan.views", "gandan.feeds"), ("gandan.read", "gandan.check", "gandan.assemble")),
+        (("gandan.read",), ("gandan.model", "gandan.check", "gandan.relate", "gandan.views")),
+        (("gandan.check",), ("gandan.relate", "gandan.views", "gandan.feeds", "gandan.states")),
+        (("gandan.relate",), ("gandan.views", "gandan.feeds", "gandan.assemble", "gandan.read.files")),
+        (("gandan.citations",), ("gandan.read", "gandan.check", "gandan.relate", "gandan.views")),
+        (("gandan.views",), ("gandan.feeds",)),
+    ],
+)
+def test_nothing_flows_back(rooms: tuple[str, ...], banned: tuple[str, ...]) -> None:
+    assert offenders(rooms, banned) == []
+
+
+@pytest.mark.parametrize("room", ["gandan.model", "gandan.problems", "gandan.addresses", "gandan.vietnamese"])
+def test_the_ground_floor_stands_on_nothing(room: str) -> None:
+    known = ("gandan.model",) if room == "gandan.model" else ()
+    mine = [path for path in MODULES if within(name(path), room)]
+    assert mine
+    for path in mine:
+        above = [one for one in imports(path) if within(one, "gandan")]
+        assert all(any(within(one, room) for room in known) for one in above), (path, above)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_no_module_asks_the_clock_the_environment_or_the_network(path: Path) -> None:
+    if path.name == "clock.py":
+        return
+    called = {
+        f"{node.value.id}.{node.attr}"
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    }
+    assert not called & (CLOCKS | OUTSIDE)
+    assert not [one for one in imports(path) if any(within(one, far) for far in NETWORK | OUTSIDE)]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name)
+def test_a_module_and_its_functions_are_short(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert len(text.splitlines()) <= LINES
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            told = node.body[0] if ast.get_docstring(node) else None
+            docstring = told.end_lineno - told.lineno + 1 if told and told.end_lineno else 0
+            assert (node.end_lineno or 0) - node.lineno + 1 - docstring <= FUNCTION, node.name
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name)
+def test_a_module_says_what_it_is_for(path: Path) -> None:
+    told = ast.get_docstring(ast.parse(path.read_text("utf-8")))
+    assert told and told.split("\n")[0].endswith((".", ":", ";", "…", "?"))
+
+
+def test_no_name_beside_the_hooks_hides_one_of_python() -> None:
+    names = {path.stem for path in HOOKS.iterdir() if not path.name.startswith(("_", "."))}
+    assert not names & set(sys.stdlib_module_names)
+
+
+def test_there_is_one_gandan_and_it_is_this_one() -> None:
+    assert Path(gandan.__file__).resolve() == PACKAGE / "__init__.py"
+    places = {Path(place).resolve() for place in sys.path if Path(place, "gandan", "__init__.py").is_file()}
+    assert places == {HOOKS}
+
+
+def test_what_is_checked_as_publishable_is_what_is_published() -> None:
+    spec = importlib.util.spec_from_file_location("collect", HOOKS / "collect.py")
+    assert spec and spec.loader
+    collect = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(collect)
+    published = getattr(collect, "PUBLISHED", addresses.FILES)
+    assert published - {".md"} == addresses.FILES
