@@ -68,7 +68,7 @@ def test_nothing_runs_off_a_narrow_screen(browser: Browser, host: str, address: 
 
 def test_the_menu_opens_and_closes_with_the_keyboard(phone: Page, host: str) -> None:
     phone.goto(host)
-    button, menu = phone.get_by_role("button", name="Menu"), phone.locator("#trinh-don")
+    button, menu = phone.get_by_role("button", name="Menu"), phone.locator("#_trinh-don")
     expect(menu).to_be_hidden()
     button.focus()
     phone.keyboard.press("Enter")
@@ -84,7 +84,7 @@ def test_the_first_tab_stop_leads_past_the_menu(phone: Page, host: str) -> None:
     phone.goto(host)
     phone.keyboard.press("Tab")
     phone.keyboard.press("Enter")
-    assert phone.evaluate("document.activeElement.id") == "noi-dung"
+    assert phone.evaluate("document.activeElement.id") == "_noi-dung"
 
 
 def test_the_register_is_filtered_without_accents_and_says_how_many(phone: Page, host: str) -> None:
@@ -105,7 +105,7 @@ def test_without_script_the_menu_lies_open_and_the_register_is_whole(browser: Br
     context = browser.new_context(java_script_enabled=False, viewport=PHONE)
     page = context.new_page()
     page.goto(f"{host}van-ban/")
-    expect(page.locator("#trinh-don")).to_be_visible()
+    expect(page.locator("#_trinh-don")).to_be_visible()
     expect(page.get_by_role("button", name="Menu")).to_be_hidden()
     assert page.locator("[data-register] > li").count() == len(
         list((built.ROOT / "data/van-ban").glob("*.yml"))
@@ -133,6 +133,6 @@ def test_a_page_prints_without_menus(browser: Browser, host: str) -> None:
     page = browser.new_page(viewport=DESK)
     page.goto(f"{host}van-ban/10-2022-qh15/")
     page.emulate_media(media="print")
-    expect(page.locator("#trinh-don")).to_be_hidden()
+    expect(page.locator("#_trinh-don")).to_be_hidden()
     expect(page.locator(".facts")).to_be_visible()
     page.close()

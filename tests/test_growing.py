@@ -30,7 +30,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "2024-07-01-dan-chieu.md").write_text(
         "---\ntitle: Dẫn chiếu\ndate: 2024-07-01\n---\n"
         "Theo Nghị quyết 25-NQ/TW ngày 03/6/2013; còn 25-NQ/TW thì chưa rõ. "
-        "Xem [Luật](../../van-ban/10-2022-qh15/index.md).\n",
+        "Xem [Luật](../../van-ban/10-2022-qh15/index.md).\n\n## Nội dung\n\n## Tải về\n",
         "utf-8",
     )
     done = built.mkdocs(root, root / "site")
@@ -106,3 +106,8 @@ def wait_for(url: str, words: str) -> None:
             pass
         time.sleep(0.25)
     raise AssertionError(f"{url} never showed {words}")
+
+
+def test_a_heading_of_an_item_never_takes_an_id_of_the_page(grown: Path) -> None:
+    ids = re.findall(r'\bid="([^"]+)"', read(grown, "tin-tuc/2024/dan-chieu"))
+    assert "noi-dung" in ids and len(ids) == len(set(ids))

@@ -113,3 +113,15 @@ SYNTAX = re.compile(
 def plain(text: str) -> str:
     """The words of a Markdown source without its marks, one line a paragraph: for search and excerpts."""
     return re.sub(r"\s*\n\s*", "\n", SYNTAX.sub(lambda found: found["words"] or " ", text)).strip()
+
+
+HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<words>[^\n]+?)[ \t#]*$", re.M)
+
+
+def sections(text: str) -> Iterator[tuple[str, str]]:
+    """A body cut at its headings: (words of the heading, what stands below it); the first has no heading."""
+    heading, start = "", 0
+    for found in HEADING.finditer(without_code(text)):
+        yield heading, text[start : found.start()]
+        heading, start = plain(found["words"]), found.end()
+    yield heading, text[start:]

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.toc import unique
 from markdown.treeprocessors import Treeprocessor
 
 from gandan.markup import SAFE_SCHEMES, scheme
@@ -76,9 +77,18 @@ def _scroll(table: ElementTree.Element) -> ElementTree.Element:
 def configuration() -> dict[str, dict[str, Any]]:
     """Settings of the extensions: anchors without accents, footnotes in Vietnamese."""
     return {
-        "toc": {"slugify": lambda text, separator: slug(text) or "muc"},
+        "toc": {"slugify": lambda text, separator: _slug(text)},
         "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ có chú thích {}"},
     }
+
+
+def _slug(text: str) -> str:
+    return slug(text) or "muc"
+
+
+def anchor(heading: str, taken: set[str]) -> str:
+    """The id that a heading gets on its page, where those of `taken` stand before it; it joins them."""
+    return unique(_slug(heading), taken)
 
 
 def html(text: str) -> str:

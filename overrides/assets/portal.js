@@ -4,7 +4,7 @@
   const one = (selector, root = document) => root.querySelector(selector);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-  const menu = one("#trinh-don");
+  const menu = one("#_trinh-don");
   const button = one(".menu-button");
   const fold = (folded) => {
     menu.classList.toggle("folded", folded);
@@ -21,7 +21,7 @@
   });
 
   // The search is fetched ahead once its field is touched; a page that does not search asks for nothing.
-  one("#tim").addEventListener("focus", ({ target }) => {
+  one("#_tim").addEventListener("focus", ({ target }) => {
     const ahead = (rel, path) =>
       document.head.append(Object.assign(document.createElement("link"), { rel, href: new URL(path, target.form.action) }));
     for (const name of ["page", "engine", "index", "rank", "normalise"]) ahead("modulepreload", `../assets/search/${name}.js`);

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from gandan import dates, markup, states
+from gandan import dates, markup, prose, states
 from gandan.relate.portal import Article, Document, Portal
 from gandan.views import parts
 
 EPOCH = date(1900, 1, 1).toordinal()
+LONG = 1500  # letters of an item from which on a result leads to the section
 SLOTS = 64  # ids of one day; a day with more borrows from the next
 
 
@@ -49,10 +50,24 @@ def numbered(found: Iterable[Found]) -> list[tuple[int, Found]]:
 
 def _article(article: Article) -> Found:
     news = article.news
-    text = "\n".join(filter(None, (news.description, markup.plain(article.body))))
+    text, sections = _sectioned(article)
     card: dict[str, object] = {"u": article.address, "t": news.title, "k": "news", "x": text}
     card["d"] = news.date.day.isoformat()
+    if sections:
+        card["a"] = sections
     return Found(article.address, "news", news.date.day, news.title, text, (), news.topics, False, card)
+
+
+def _sectioned(article: Article) -> tuple[str, list[tuple[int, str]]]:
+    """The words of an item, and for a long one where each of its sections begins in them, with its anchor."""
+    text = article.news.description or ""
+    sections: list[tuple[int, str]] = []
+    taken: set[str] = set()
+    for heading, body in markup.sections(article.body):
+        if heading:
+            sections.append((len(text) + bool(text), prose.anchor(heading, taken)))
+        text = "\n".join(filter(None, (text, heading, markup.plain(body))))
+    return text, sections if len(text) >= LONG else []
 
 
 def _directive(document: Document, portal: Portal, today: date) -> Found:

@@ -13,6 +13,7 @@ const GLUED = 0.15;
 const IN_TITLE = 2; // a title that holds the whole query, against a text that does (1)
 const NUMBER = 3; // what a document's own number or name counts when it was asked for
 const FORCE = { "con-hieu-luc": 1.1, "het-hieu-luc": 0.8 };
+const DATED = 64 * 366; // ids below bear no day
 const FIRST_DAY = Date.UTC(1900, 0, 1);
 const KINDS = [
   ["news", "Tin tức"],
@@ -85,8 +86,15 @@ const excerpt = (card, held, words, [, start]) => {
   return [...(from ? [["… ", false]] : []), ...parts, ...(to < card.x.length ? [[" …", false]] : [])];
 };
 
+// A long item is opened at the section where the text holds most of what was asked.
+const section = ({ a: sections = [] }, text, [share, start]) => {
+  const place = share ? text[start].start : 0;
+  const last = sections.filter(([from]) => from <= place).at(-1);
+  return last ? `#${last[1]}` : "";
+};
+
 const hit = (card, { title, text, best }, words) => ({
-  url: card.u,
+  url: card.u + section(card, text, best),
   title: marked(card.t, title, words),
   excerpt: excerpt(card, text, words, best),
   kind: card.k,
@@ -100,7 +108,7 @@ const hit = (card, { title, text, best }, words) => ({
 const facets = (ids, sets, topics) => {
   const count = (name) => ids.filter((id) => sets[name]?.has(id)).length;
   const years = new Map();
-  for (const id of ids) years.set(year(id), (years.get(year(id)) ?? 0) + 1);
+  for (const id of ids) if (id >= DATED) years.set(year(id), (years.get(year(id)) ?? 0) + 1);
   const others = KINDS.slice(1).map(([code, words]) => [code, words, count(`kind:${code}`)]);
   const news = ids.length - others.reduce((sum, [, , number]) => sum + number, 0);
   return {

@@ -10,7 +10,7 @@ const base = `${root}tim-kiem/chi-muc/`;
 const one = (selector, place = document) => place.querySelector(selector);
 const all = (selector) => [...document.querySelectorAll(selector)];
 const on = (target, kind, act) => target.addEventListener(kind, act);
-const field = one("#tim");
+const field = one("#_tim");
 const results = one("#search-results");
 const hits = one("#hits");
 const narrow = one("#narrow");
