@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test lock clean
+.PHONY: site serve check test bench lock clean
 
 site: .venv/site.ready
 	@$(BIN)/gandan check
@@ -24,6 +24,9 @@ test: .venv/dev.ready
 	@$(BIN)/mypy
 	@$(BIN)/python tests/chromium.py
 	@$(BIN)/pytest
+
+bench: .venv/dev.ready
+	@$(BIN)/python tests/bench.py
 
 # Resolve the direct dependencies again and write the locks; look at the diff before committing it.
 lock: .venv/dev.ready

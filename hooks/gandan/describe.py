@@ -6,7 +6,7 @@ Both are texts about the model: this room opens no file and sees no record.
 from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeAlias
 
-from gandan.model import Directive, Group, Issuer, News, Page, Record, Removal, Topic, Ward
+from gandan.model import Abbreviation, Directive, Group, Issuer, News, Page, Record, Removal, Topic, Ward
 from gandan.model.fields import PARTIAL_DAY_FORM, SLUG_FORM
 
 Part: TypeAlias = dict[str, Any]  # a part of a JSON Schema
@@ -29,6 +29,7 @@ KINDS = {
     "ward": Kind(Ward, "Phường"),
     "topic": Kind(Topic, "Chủ đề"),
     "group": Kind(Group, "Tổ dân phố"),
+    "abbreviation": Kind(Abbreviation, "Chữ viết tắt"),
     "issuer": Kind(Issuer, "Cơ quan ban hành"),
     "old-address": Kind(Removal, "Trang đã gỡ"),
 }

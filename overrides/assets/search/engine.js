@@ -61,17 +61,21 @@ const read = (card, forms, literal) => {
   return { weight: exact * named * force * (near >= 1 ? 2 + near : 1 + near * near), title, text, best };
 };
 
-// A text cut into [words, marked] from `from` to `to`.
+// A text cut into [words, marked] from `from` to `to`. A syllable alone says little: it is marked only where
+// one beside it was asked for too, unless none of them has such a neighbour.
 const marked = (text, held, words, from = 0, to = text.length) => {
+  const asked = held.map((one) => one.start >= from && one.end <= to && words.some((word) => fits(word, one)));
+  const beside = asked.map((is, place) => is && (asked[place - 1] || asked[place + 1]));
+  const shown = beside.some(Boolean) ? beside : asked;
   const parts = [];
   let done = from;
-  for (const one of held) {
-    if (one.start < from || one.end > to || !words.some((word) => fits(word, one))) continue;
-    const between = text.slice(done, one.start);
+  for (const [place, { start, end }] of held.entries()) {
+    if (!shown[place]) continue;
+    const between = text.slice(done, start);
     const last = parts.at(-1);
-    if (last?.[1] && /^\s*$/.test(between)) last[0] += between + text.slice(one.start, one.end);
-    else parts.push([between, false], [text.slice(one.start, one.end), true]);
-    done = one.end;
+    if (last?.[1] && /^\s*$/.test(between)) last[0] += between + text.slice(start, end);
+    else parts.push([between, false], [text.slice(start, end), true]);
+    done = end;
   }
   return [...parts, [text.slice(done, to), false]].filter(([piece]) => piece);
 };
