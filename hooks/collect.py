@@ -2,7 +2,7 @@
 
 import json
 import logging
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -38,7 +38,7 @@ def on_config(config: MkDocsConfig) -> None:
         "portal": portal,
         "today": today,
         "plans": {plan.address: plan for plan in site.plans(portal, today)},
-        "canonical": lambda address: urljoin(portal.ward.site_url, address),
+        "canonical": lambda address: urljoin(config.site_url, address),
     }
 
 
@@ -64,4 +64,4 @@ def _published(file: File, written: dict[str, site.Plan], config: MkDocsConfig) 
         return file.src_dir == config.theme.custom_dir  # our own faces, none of Material's scripts
     if file.is_documentation_page():
         return file.src_uri in written
-    return PurePosixPath(file.src_uri).suffix in addresses.FILES
+    return addresses.published(file.src_uri)

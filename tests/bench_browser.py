@@ -154,8 +154,8 @@ def inline(address: str) -> int:
     """Bytes of the field and of the script that waits for it, which every page bears."""
     html = (built.site() / address / "index.html").read_text("utf-8")
     code = (built.site() / "assets/portal.js").read_text("utf-8")
-    form = re.search(r'<form class="search".*?</form>', html, re.S)
-    loader = re.search(r'  one\("#tim"\)\.addEventListener.*?once: true }\);\n', code, re.S)
+    form = re.search(r'<form class="search.*?</form>', html, re.S)
+    loader = re.search(r'  one\("#\w+"\)\.addEventListener\("focus".*?once: true }\);\n', code, re.S)
     assert form and loader
     return len(form[0].encode()) + len(loader[0].encode())
 

@@ -33,6 +33,8 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "Xem [Luật](../../van-ban/10-2022-qh15/index.md).\n\n## Nội dung\n\n## Tải về\n",
         "utf-8",
     )
+    (folder / "ANH.JPG").write_bytes(b"\xff\xd8\xff")
+    (folder / "ngoai.html").write_text("<script>1</script>", "utf-8")
     done = built.mkdocs(root, root / "site")
     assert done.returncode == 0, done.stderr
     assert "«25-NQ/TW»" in done.stderr and "25-nq-tw-2008" in done.stderr
@@ -111,3 +113,8 @@ def wait_for(url: str, words: str) -> None:
 def test_a_heading_of_an_item_never_takes_an_id_of_the_page(grown: Path) -> None:
     ids = re.findall(r'\bid="([^"]+)"', read(grown, "tin-tuc/2024/dan-chieu"))
     assert "noi-dung" in ids and len(ids) == len(set(ids))
+
+
+def test_what_lies_beside_an_item_is_published_by_its_kind_alone(grown: Path) -> None:
+    assert (grown / "tin-tuc/2024/ANH.JPG").is_file()
+    assert not (grown / "tin-tuc/2024/ngoai.html").exists()

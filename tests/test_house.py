@@ -1,7 +1,6 @@
 """The rules of the house, read off the source itself."""
 
 import ast
-import importlib.util
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +8,6 @@ from pathlib import Path
 import pytest
 
 import gandan
-from gandan import addresses
 
 ROOT = Path(__file__).resolve().parent.parent
 HOOKS = ROOT / "hooks"
@@ -130,12 +128,3 @@ def test_there_is_one_gandan_and_it_is_this_one() -> None:
     assert Path(gandan.__file__).resolve() == PACKAGE / "__init__.py"
     places = {Path(place).resolve() for place in sys.path if Path(place, "gandan", "__init__.py").is_file()}
     assert places == {HOOKS}
-
-
-def test_what_is_checked_as_publishable_is_what_is_published() -> None:
-    spec = importlib.util.spec_from_file_location("collect", HOOKS / "collect.py")
-    assert spec and spec.loader
-    collect = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(collect)
-    published = getattr(collect, "PUBLISHED", addresses.FILES)
-    assert published - {".md"} == addresses.FILES

@@ -182,7 +182,7 @@ def test_facets_narrow_the_results_and_stand_in_the_address(page: Page, host: st
     _, options = page.evaluate("asked.at(-1)")
     assert {key: options[key] for key in wanted} == wanted
     assert options["base"] == f"{host}tim-kiem/chi-muc/" and options["limit"] == 10
-    assert page.locator("[data-facet=kind], select[data-facet=year]").count() == 4
+    assert page.locator("[data-facet=kind], select[data-facet=year]").count() == 5
     assert page.get_by_label("Năm", exact=True).locator("option[value='2026']").is_enabled()
     page.reload()
     expect(found(page)).to_have_count(4)

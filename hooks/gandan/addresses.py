@@ -3,6 +3,8 @@
 An address is relative to the site's root, without a leading slash: `tin-tuc/2026/ngay-hoi/`.
 """
 
+from pathlib import PurePosixPath
+
 HOME = ""
 NEWS = "tin-tuc/"
 REGISTER = "van-ban/"
@@ -19,6 +21,11 @@ HEADS = frozenset({HOME, NEWS, REGISTER, TOPICS, GROUPS, ABOUT, LOOKUP})
 MACHINES = frozenset({RSS, JSON_FEED, SITEMAP, ROBOTS, "404.html"})
 # What may lie beside an item and is published; anything else stays in the repository.
 FILES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".pdf", ".docx", ".xlsx", ".mp3", ".ogg"})
+
+
+def published(file: str) -> bool:
+    """Whether a file that lies in docs/ beside an item goes out; telephones write .JPG."""
+    return PurePosixPath(file).suffix.lower() in FILES
 
 
 def of_news(year: str, slug: str) -> str:

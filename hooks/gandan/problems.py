@@ -45,6 +45,7 @@ LEVELS: dict[str, Level] = {
     "Y105": Level.ERROR,  # front matter without an end
     "Y106": Level.ERROR,  # a list where fields are wanted, or the other way round
     "Y107": Level.ERROR,  # nested too deep
+    "Y108": Level.ERROR,  # half a value, taken for a remark
     # M: a field
     "M101": Level.ERROR,  # unknown
     "M102": Level.ERROR,  # missing

@@ -75,7 +75,7 @@
     copy.addEventListener("click", async () => {
       const url = one("link[rel=canonical]")?.href ?? location.href;
       await navigator.clipboard.writeText(copy.dataset.copy || url);
-      label.textContent = "Đã chép";
+      label.textContent = "Đã sao chép";
       setTimeout(() => (label.textContent = said), 2000);
     });
   });

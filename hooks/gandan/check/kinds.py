@@ -31,7 +31,7 @@ R = TypeVar("R", bound=Record)
 
 NEWS = re.compile(r"^docs/tin-tuc/(\d{4})/(?:\d{4}-\d{2}-\d{2}-)?([^/]+)\.md$")
 DIRECTIVE = re.compile(r"^data/van-ban/([^/]+)\.yml$")
-PAGE = re.compile(r"^docs/(?:(?:gioi-thieu/)?[^/]+|(?:tin-tuc|van-ban|chu-de|to-dan-pho)/index)\.md$")
+PAGE = re.compile(r"^docs/(?:index|gioi-thieu/[^/]+|(?:tin-tuc|van-ban|chu-de|to-dan-pho)/index)\.md$")
 SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 RESERVED = re.compile(r"^(?:trang-\d+|index)$")  # older pages of a list, and its head
 WORDS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # what MkDocs takes for a page
@@ -55,7 +55,7 @@ def _facts(folder: Folder, checked: Checked) -> None:
         if file not in folder.files:
             message = f"thiếu tệp {file}, trang không dựng được nếu không có nó."
             checked.problems.append(Problem(Place(file), "T106", message, "Chép từ phường mẫu."))
-    for file in (TOPICS, GROUPS, ISSUERS):
+    for file in (TOPICS, GROUPS, ISSUERS, SHORT):
         if file in folder.files and file not in folder.raws:
             checked.broken.add(file)
     if raw := folder.raws.get(WARD):
@@ -79,7 +79,7 @@ def _list(model: type[R], raw: Raw | None, name: Callable[[R], str], checked: Ch
         if entry := _one(model, "", value, raw, (number,), checked):
             yield Entry(name(entry.record), entry.record, raw, (number,))
         elif isinstance(value, dict):
-            checked.broken.add(str(value.get("slug", value.get("id"))))
+            checked.broken.add(str(value.get("slug", value.get("id", value.get("short")))))
 
 
 def _old_addresses(raw: Raw | None, checked: Checked) -> Iterator[Entry[OldAddress]]:
@@ -124,8 +124,12 @@ def _unread(file: str) -> Iterator[Problem]:
     elif file.startswith("docs/") and suffix in WORDS:
         message = f"bài có đuôi tệp {path.suffix}, nên không được đăng."
         yield Problem(Place(file), "T104", message, f"Đổi tên tệp thành {path.stem}.md.")
-    elif file.startswith("docs/") and suffix not in addresses.FILES:
+    elif file.startswith("docs/") and not addresses.published(file):
         hint = f"Tệp kèm bài được đăng: {', '.join(sorted(addresses.FILES))}."
+        if suffix == ".txt":
+            hint = (
+                f"Nếu là bài viết, đổi tên tệp thành {path.name.removesuffix('.txt').removesuffix('.md')}.md."
+            )
         yield Problem(Place(file), "T109", "tệp loại này không được đăng.", hint)
     elif file.startswith("data/") and suffix in (".yaml", ".yml") and path.suffix != ".yml":
         hint = f"Đổi tên tệp thành {path.stem}.yml."

@@ -151,5 +151,5 @@ RoughDay = Annotated[PartialDay, BeforeValidator(_partial_day), _form(PARTIAL_DA
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG_FORM}$")]
-SitePath = Annotated[str, StringConstraints(pattern=r"^/(?:[a-z0-9.-]+/)*(?:[a-z0-9.-]+)?$")]
+SitePath = Annotated[str, StringConstraints(pattern=r"^/(?:[a-z0-9][a-z0-9.-]*/)*(?:[a-z0-9][a-z0-9.-]*)?$")]
 Telephone = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 .]{1,14}$")]

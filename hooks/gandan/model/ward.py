@@ -7,6 +7,8 @@ from pydantic import Field
 from gandan.model.fields import Day, SitePath, Slug, Telephone, Text
 from gandan.model.record import Record
 
+LETTER = r"[^\W_]"
+
 
 class Contact(Record):
     """A telephone and who answers it."""
@@ -57,8 +59,8 @@ class Group(Record):
 class Abbreviation(Record):
     """A short form and what it stands for (`data/viet-tat.yml`)."""
 
-    short: Text = Field(title="Viết tắt", max_length=20)
-    long: Text = Field(title="Viết đủ", max_length=120)
+    short: Text = Field(title="Viết tắt", max_length=20, pattern=LETTER, description="Có chữ hay số")
+    long: Text = Field(title="Viết đủ", max_length=120, pattern=LETTER, description="Có chữ hay số")
 
 
 Family = Literal["state", "party", "front"]

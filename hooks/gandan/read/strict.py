@@ -5,6 +5,7 @@ silence and let 300 bytes of aliases grow to a million nodes. Here the parser's 
 and whatever could surprise is told with its line and column.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -35,7 +36,7 @@ def load(text: str, file: str, line: int = 1) -> tuple[Raw, list[Problem]]:
 
     Raises Refused when nothing useful can be read.
     """
-    reader = _Reader(file, line - 1)
+    reader = _Reader(file, line - 1, text.split("\n"))
     try:
         fields = reader.document(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
@@ -47,9 +48,10 @@ def load(text: str, file: str, line: int = 1) -> tuple[Raw, list[Problem]]:
 
 
 class _Reader:
-    def __init__(self, file: str, offset: int) -> None:
+    def __init__(self, file: str, offset: int, lines: list[str]) -> None:
         self.file = file
         self.offset = offset
+        self.lines = lines
         self.marks: Marks = {}
         self.keys: Marks = {}
         self.problems: list[Problem] = []
@@ -77,7 +79,21 @@ class _Reader:
         text = _text(event)
         if text and (UNSEEN.search(text) or clean(text) != text):  # "\0" and the like, undone by YAML
             self._refuse(event, "Y101", *sayings.BACKSLASH)
+        self._remark(event)
         return text
+
+    def _remark(self, event: yaml.Event) -> None:
+        # `title: Tổ 2 #sửa mái`: to YAML the rest is a remark, to whoever wrote it half of the title.
+        end = event.end_mark
+        if getattr(event, "style", None) or end is None or end.line >= len(self.lines):
+            return
+        rest = self.lines[end.line][end.column :]
+        if not re.match(r"[ \t]+#", rest):
+            return
+        place = Place(self.file, end.line + 1 + self.offset, end.column + 1 + rest.index("#"))
+        message = f"phần sau dấu # bị bỏ: «{rest.strip()[:40]}»."
+        hint = 'Đặt cả câu trong dấu nháy kép "…"; ghi chú thì viết ở dòng riêng.'
+        self.problems.append(Problem(place, "Y108", message, hint))
 
     def _mapping(self, events: Iterator[yaml.Event], path: Path) -> Value:
         fields: dict[str, Value] = {}

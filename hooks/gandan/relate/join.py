@@ -140,7 +140,7 @@ def _alphabetic(topics: Iterable[Entry[Topic]]) -> tuple[Topic, ...]:
 
 def _standing(checked: Checked) -> Iterator[Standing]:
     for entry in checked.pages:
-        yield Standing(addresses.of_page(entry.id), entry.raw.file, entry.record)
+        yield Standing(addresses.of_page(entry.id), entry.raw.file, entry.record, entry.raw.body)
 
 
 def _portal(

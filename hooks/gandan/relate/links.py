@@ -8,7 +8,7 @@ from typing import TypeAlias
 from urllib.parse import unquote
 
 from gandan import markup, prose
-from gandan.addresses import FILES
+from gandan.addresses import FILES, published
 from gandan.check.entry import Checked
 from gandan.problems import Problem
 from gandan.read.raw import Raw
@@ -74,5 +74,4 @@ class _Site:
 
 
 def _published(file: str) -> bool:
-    suffix = posixpath.splitext(file)[1]
-    return file.startswith("docs/") and (suffix == ".md" or suffix.lower() in FILES)
+    return file.startswith("docs/") and (file.endswith(".md") or published(file))

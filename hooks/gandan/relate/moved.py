@@ -13,11 +13,13 @@ def problems(checked: Checked, addresses: Set[str]) -> Iterator[Problem]:
     living = addresses | {f"/{address}" for address in MACHINES}
     living |= {file.removeprefix("docs") for file in checked.files if file.startswith("docs/")}
     old = {entry.id for entry in checked.old_addresses}
+    yield from _twice(checked)
     for entry in checked.old_addresses:
         target = entry.record.moved
         if {entry.id, f"{entry.id.rstrip('/')}/"} & living:
             message = f"địa chỉ {entry.id} hiện là một trang đang có."
-            yield Problem(entry.raw.key(entry.id), "A101", message, "Xoá dòng này.")
+            hint = "Muốn gỡ hay chuyển trang thì xoá tệp của trang; không thì xoá dòng này."
+            yield Problem(entry.raw.key(entry.id), "A101", message, hint)
         elif target and target not in living and not _broken(target, checked):
             loop = " (nó cũng là địa chỉ cũ)" if target in old else ""
             message = f"địa chỉ mới {target} không có trên trang{loop}."
@@ -29,3 +31,13 @@ def problems(checked: Checked, addresses: Set[str]) -> Iterator[Problem]:
 def _broken(target: str, checked: Checked) -> bool:
     """Whether the page of this address is only missing because its own record is broken."""
     return target.strip("/").rpartition("/")[2] in checked.broken
+
+
+def _twice(checked: Checked) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for entry in checked.old_addresses:
+        address = entry.id.rstrip("/")
+        if address in seen:
+            message = f"địa chỉ {entry.id} đã ghi ở trên."
+            yield Problem(entry.raw.key(entry.id), "A101", message, "Xoá một trong hai dòng.")
+        seen.add(address)

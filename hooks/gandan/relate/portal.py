@@ -54,6 +54,7 @@ class Standing:
     address: str
     file: str
     page: Page
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)

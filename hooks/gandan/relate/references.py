@@ -3,10 +3,10 @@
 import difflib
 import posixpath
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from gandan.addresses import FILES
+from gandan.addresses import FILES, published
 from gandan.check.entry import Checked, Entry
 from gandan.check.kinds import GROUPS, ISSUERS, TOPICS
 from gandan.citations import symbols
@@ -17,13 +17,14 @@ from gandan.read.raw import Path
 
 def problems(checked: Checked) -> Iterator[Problem]:
     """Q101, Q102, Q104-Q106 and T107 over all records."""
-    directives = {entry.id for entry in checked.directives}
-    topics = {entry.id for entry in checked.topics}
+    directives, issuers = _ids(checked.directives), _ids(checked.issuers)
+    topics = _ids(checked.topics)
+    numbers = _numbers(checked.directives)
     known = _Known(checked.broken)
     for directive in checked.directives:
-        yield from known.one("cơ quan", _ids(checked.issuers), directive, "issuer")
+        yield from known.one("cơ quan", issuers, directive, "issuer")
         yield from known.many("chủ đề", topics, directive, "topics")
-        yield from _targets(directive, known, checked.directives)
+        yield from _targets(directive, known, directives, numbers)
         files = directive.record.files
         named = [(("files", n, "file"), one.file) for n, one in enumerate(files)]
         yield from _there(directive, "docs/van-ban", named, checked.files)
@@ -34,8 +35,8 @@ def problems(checked: Checked) -> Iterator[Problem]:
         yield from known.many("văn bản", directives, item, "directives")
         yield from _there(item, posixpath.dirname(item.raw.file), _named(item.record), checked.files)
     for issuer in checked.issuers:
-        yield from known.one("cơ quan", _ids(checked.issuers), issuer, "successor")
-    for shelf in (checked.topics, checked.groups, checked.issuers):
+        yield from known.one("cơ quan", issuers, issuer, "successor")
+    for shelf in (checked.topics, checked.groups, checked.issuers, checked.abbreviations):
         yield from _twice(shelf)
     yield from _same_document(checked.directives)
     yield from _same_alias(checked.directives)
@@ -74,23 +75,31 @@ class _Known:
         yield Problem(place, "Q101", f"không có {name} «{wanted}».", hint)
 
 
-def _targets(entry: Entry[Directive], known: _Known, directives: list[Entry[Directive]]) -> Iterator[Problem]:
-    ids = _ids(directives)
+def _targets(
+    entry: Entry[Directive], known: _Known, ids: set[str], numbers: Mapping[str, list[str]]
+) -> Iterator[Problem]:
     for number, relation in enumerate(entry.record.relations):
         place = entry.at("relations", number, "target")
         if "/" not in relation.target:
             yield from known.ask("văn bản", ids, relation.target, place)
-            continue
-        same = [one.id for one in directives if _same_number(one.record.number, relation.target)]
-        if same:
+        elif same := numbers.get(_key(relation.target)):
             message = f"văn bản số {relation.target} đã có trong sổ."
             yield Problem(place, "Q105", message, f"Viết mã của nó: {' hoặc '.join(same)}.")
 
 
-def _same_number(number: str | None, written: str) -> bool:
+def _numbers(entries: Iterable[Entry[Directive]]) -> dict[str, list[str]]:
+    """Number -> the ids that bear it."""
+    numbers: dict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        if entry.record.number:
+            numbers[_key(entry.record.number)].append(entry.id)
+    return numbers
+
+
+def _key(written: str) -> str:
     """Two spellings of one number count as one: 217/QĐ-TW is 217-QĐ/TW."""
-    known, other = symbols.read(number or ""), symbols.read(written)
-    return known.key == other.key if known and other else number == written
+    read = symbols.read(written)
+    return str(read.key) if read else written
 
 
 def _named(item: Item) -> Iterator[tuple[Path, str]]:
@@ -109,8 +118,8 @@ def _there(
             message = f"không có tệp «{written}» trong {folder}/."
             hint = "Chép tệp vào đó; tên không dấu, đúng chữ hoa chữ thường."
             yield Problem(entry.at(*path), "T107", message, hint)
-        elif (suffix := posixpath.splitext(wanted)[1].lower()) not in FILES:
-            message = f"tệp loại {suffix or 'không có đuôi'} không được đăng."
+        elif not published(wanted):
+            message = f"tệp loại {posixpath.splitext(wanted)[1] or 'không có đuôi'} không được đăng."
             hint = f"Đổi sang một trong các loại: {', '.join(sorted(FILES))}."
             yield Problem(entry.at(*path), "T107", message, hint)
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from gandan import states
 from gandan.check.entry import Checked, Entry
-from gandan.model import Directive
+from gandan.model import Directive, Issuer
 from gandan.problems import Problem
 from gandan.relate.portal import Tie
 from gandan.relate.ties import ENDING
@@ -25,16 +25,16 @@ def problems(checked: Checked, ties: dict[str, tuple[Tie, ...]], today: date) ->
         if item.record.date.day > today and not item.record.draft:
             message = f"ngày {item.record.date.day:%d/%m/%Y} chưa tới."
             yield Problem(item.at("date"), "N103", message, "Xem lại năm, tháng, ngày.")
+    issuers = {entry.id: entry.record for entry in checked.issuers}
     for entry in checked.directives:
         day = superseded(ties[entry.id], all_, today)
         if day and entry.record.expires is None:
             message = f"đã bị thay thế hoặc bãi bỏ từ {day:%d/%m/%Y} mà chưa ghi ngày hết hiệu lực."
             yield Problem(entry.at(), "N105", message, f"Thêm dòng: expires: {day.isoformat()}.")
-        yield from _issuer(entry, checked)
+        yield from _issuer(entry, issuers.get(entry.record.issuer))
 
 
-def _issuer(entry: Entry[Directive], checked: Checked) -> Iterator[Problem]:
-    issuer = next((one.record for one in checked.issuers if one.id == entry.record.issuer), None)
+def _issuer(entry: Entry[Directive], issuer: Issuer | None) -> Iterator[Problem]:
     if issuer is None or entry.record.issued is None:
         return
     issued = entry.record.issued  # of a year alone, only what holds for all its days is told

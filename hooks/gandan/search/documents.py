@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from gandan import dates, markup, prose, states
-from gandan.relate.portal import Article, Document, Portal
+from gandan import addresses, dates, markup, prose, states
+from gandan.model import Group, Ward
+from gandan.relate.portal import Article, Document, Portal, Standing
 from gandan.views import parts
 
 EPOCH = date(1900, 1, 1).toordinal()
@@ -33,6 +34,9 @@ def of(portal: Portal, today: date) -> Iterator[Found]:
     """Everything of the portal that can be found on `today`."""
     yield from (_article(article) for article in portal.articles)
     yield from (_directive(document, portal, today) for document in portal.documents.values())
+    yield from (_page(page) for page in portal.pages.values() if page.address not in addresses.HEADS)
+    yield from (_group(group) for group in portal.groups)
+    yield _ward(portal.ward)
 
 
 def numbered(found: Iterable[Found]) -> list[tuple[int, Found]]:
@@ -68,6 +72,28 @@ def _sectioned(article: Article) -> tuple[str, list[tuple[int, str]]]:
             sections.append((len(text) + bool(text), prose.anchor(heading, taken)))
         text = "\n".join(filter(None, (text, heading, markup.plain(body))))
     return text, sections if len(text) >= LONG else []
+
+
+def _page(one: Standing) -> Found:
+    text = "\n".join(filter(None, (one.page.description, markup.plain(one.body))))
+    return _place(one.address, one.page.title, text, ())
+
+
+def _group(group: Group) -> Found:
+    return _place(addresses.of_group(group.slug), group.name, group.description or "", ())
+
+
+def _ward(ward: Ward) -> Found:
+    """Whom to call: the ward's own telephones and hours, found by the names of what they are for."""
+    calls = (f"{one.name}: {one.number}." for one in ward.telephones)
+    text = " ".join(["Số điện thoại:", *calls, f"Giờ làm việc: {ward.hours}.", f"Địa chỉ: {ward.address}."])
+    names = ("Liên hệ", "Số điện thoại phường", "Giờ làm việc", *(one.name for one in ward.telephones))
+    return _place(addresses.ABOUT, f"Liên hệ {ward.name}", text, names)
+
+
+def _place(address: str, title: str, text: str, names: tuple[str, ...]) -> Found:
+    card: dict[str, object] = {"u": address, "t": title, "k": "page", "x": text}
+    return Found(address, "page", None, title, text, names, (), False, card)
 
 
 def _directive(document: Document, portal: Portal, today: date) -> Found:

@@ -128,7 +128,7 @@ def _successors(document: Document, portal: Portal, today: date) -> tuple[Line, 
 def _summary(one: Directive, portal: Portal) -> str | None:
     if not one.summary:
         return None
-    return link(prose.html(one.summary), portal.register, addresses.from_register)
+    return link(prose.clock(prose.html(one.summary)), portal.register, addresses.from_register)
 
 
 def _cited_by(document: Document, portal: Portal, today: date) -> tuple[Line, ...]:

@@ -77,7 +77,7 @@ def of_topic(topic: Topic, piece: Slice, portal: Portal, today: date) -> Listing
     """One page of a topic: its news, and on the head its documents."""
     documents = tuple(
         line(document, portal, today)
-        for document in portal.documents.values()
+        for document in (portal.documents.values() if piece.number == piece.total else ())
         if topic.slug in document.directive.topics
     )
     return ListingView(
@@ -88,7 +88,7 @@ def of_topic(topic: Topic, piece: Slice, portal: Portal, today: date) -> Listing
         _rows(piece, portal),
         _pager(addresses.of_topic(topic.slug), piece),
         None,
-        documents if piece.number == piece.total else (),
+        documents,
         len(portal.by_topic.get(topic.slug, ())),
         "Chưa có tin nào về chủ đề này.",
         feeds=False,

@@ -44,7 +44,11 @@ class LookupView:
     today: Stamp
 
 
-KINDS = (("news", "Tin tức"), ("directive", "Văn bản"))  # as the search index names them
+KINDS = (
+    ("news", "Tin tức"),
+    ("directive", "Văn bản"),
+    ("page", "Giới thiệu"),
+)  # as the search index names them
 DESCRIPTION = "Tìm tin và văn bản của phường; gõ có dấu hay không dấu đều được."
 
 

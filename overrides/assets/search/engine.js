@@ -18,6 +18,7 @@ const FIRST_DAY = Date.UTC(1900, 0, 1);
 const KINDS = [
   ["news", "Tin tức"],
   ["directive", "Văn bản"],
+  ["page", "Giới thiệu"],
 ];
 
 const indexes = new Map();
@@ -47,13 +48,20 @@ const run = (words, held, text) => {
   return best;
 };
 
+// Mended words as the first result writes them, accents and all.
+const written = (first, words) => {
+  const [share, start, length] = first?.seen.best ?? [0];
+  const whole = share >= 1 && first.card.x.slice(first.seen.text[start].start, first.seen.text[start + length - 1].end);
+  return (whole || words.map((word) => word.accented).join(" ")).toLowerCase();
+};
+
 const quoted = (query) => [...query.matchAll(/["“”]([^"“”]+)["“”]/g)].map((found) => syllables(found[1]));
 
 // How well a card holds what was asked, word by word, and where its text does so best.
 const read = (card, forms, literal) => {
   const [title, text, name] = [card.t, card.x, card.n ?? ""].map(syllables);
   const runs = forms.map((asked) => [run(asked, title), run(asked, text), run(asked, name)]);
-  const near = Math.max(...runs.map(([one, other]) => Math.max(one[0] >= 1 ? IN_TITLE : one[0] * 1.2, other[0])));
+  const near = Math.max(...runs.map(([one, other, own]) => Math.max(one[0] >= 1 || own[0] >= 1 ? IN_TITLE : one[0] * 1.2, other[0])));
   const exact = /\W/.test(literal) && card.x.toLowerCase().includes(literal) ? 1.2 : 1;
   const named = runs.some((each) => each[2][0] >= 1) ? NUMBER : 1;
   const force = FORCE[card.s?.[0]] ?? 1;
@@ -139,8 +147,8 @@ export async function search(query, options) {
   const { limit = 10, offset = 0, sort = "relevance" } = options;
   const phrases = quoted(query);
   const words = syllables(query.slice(0, LETTERS)).slice(0, MOST);
-  const [{ topics }, sets] = await Promise.all([index.root(), index.sets()]);
-  const { best, asked, mended } = await lookup(index, words);
+  const needed = [index.root(), index.sets(), lookup(index, words)];
+  const [{ topics }, sets, { best, asked, mended }] = await Promise.all(needed);
   const scores = new Map(best.map(([id, score]) => [id, score]));
   const whole = best.filter(([, , missed]) => missed === 0);
   const near = best.filter(([, score]) => score >= best[0][1] * NEAREST);
@@ -163,7 +171,7 @@ export async function search(query, options) {
   return {
     total: phrases.length && kept.length < limit ? kept.length : ids.length,
     more: offset + limit < ids.length,
-    mended: mended ? mended.map((word) => word.accented).join(" ") : null,
+    mended: mended && written(kept[0], mended),
     hits: kept.map(({ card, seen }) => hit(card, seen, forms.flat())),
     facets: facets(all, sets, topics),
   };

@@ -141,6 +141,11 @@ export async function lookup(index, typed) {
   const weigh = weigher(index, documents, accented);
   const found = await match(weigh, words);
   if (found.whole || (!found.absent.length && words.length > LONG)) return { ...found, asked: words, mended: null };
+  if (accented) {
+    const bare = words.map(({ plain }) => ({ plain, accented: plain }));
+    const again = await match(weigher(index, documents, false), bare);
+    if (again.whole) return { ...again, mended: bare };
+  }
   let mended = null;
   for (let left = 2, absent = found.absent; left > 0; left--) {
     const next = await mend(index, weigh, mended ?? words, absent);
