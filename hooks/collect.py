@@ -2,6 +2,7 @@
 
 import json
 import logging
+from datetime import date
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -11,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from gandan import addresses, clock, problems, prose
 from gandan.assemble import assemble
+from gandan.relate.portal import Portal
 from gandan.views import site
 
 log = logging.getLogger("mkdocs.gandan")
@@ -37,9 +39,19 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra |= {
         "portal": portal,
         "today": today,
-        "plans": {plan.address: plan for plan in site.plans(portal, today)},
+        "plans": _plans(portal, today),
         "canonical": lambda address: urljoin(config.site_url, address),
     }
+
+
+def _plans(portal: Portal, today: date) -> dict[str, site.Plan]:
+    plans: dict[str, site.Plan] = {}
+    for plan in site.plans(portal, today):
+        if plan.address in plans:
+            hint = "Xem data/dia-chi-cu.yml và tên các tệp."
+            raise PluginError(f"hai trang cùng địa chỉ /{plan.address}: «{plan.title}». {hint}")
+        plans[plan.address] = plan
+    return plans
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -64,4 +76,6 @@ def _published(file: File, written: dict[str, site.Plan], config: MkDocsConfig) 
         return file.src_dir == config.theme.custom_dir  # our own faces, none of Material's scripts
     if file.is_documentation_page():
         return file.src_uri in written
-    return addresses.published(file.src_uri)
+    withheld = f"docs/{file.src_uri}" in config.extra["portal"].withheld
+    theirs = file.src_uri.startswith("assets/")  # where the faces keep theirs
+    return addresses.published(file.src_uri) and not withheld and not theirs

@@ -41,6 +41,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.undefined = StrictUndefined  # a name that a view lacks stops the build
     env.trim_blocks = env.lstrip_blocks = True
+    env.autoescape = True  # whatever staff wrote is words, never markup
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:

@@ -232,7 +232,7 @@ def test_what_is_no_slug_is_told_as_one(written: str, near: str) -> None:
     assert problem.code == "M106" and f"«{near}»" in problem.hint
 
 
-@pytest.mark.parametrize("address", ["/", "/a/", "/tin-tuc/2026/a/", "/a.pdf", "/tin-tuc/rss.xml"])
+@pytest.mark.parametrize("address", ["/", "/a/", "/tin-tuc/2026/a/", "/a-1"])
 def test_an_address_begins_with_a_slash(address: str) -> None:
     assert OldAddress(address=address, moved=address).moved == address
 

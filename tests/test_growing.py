@@ -33,6 +33,11 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "Xem [Luật](../../van-ban/10-2022-qh15/index.md).\n\n## Nội dung\n\n## Tải về\n",
         "utf-8",
     )
+    (folder / "mat.pdf").write_bytes(b"%PDF-1.4")
+    (folder / "2024-07-02-nhap.md").write_text(
+        "---\ntitle: Nháp\ndate: 2024-07-02\ndraft: true\nattachments: [{file: mat.pdf, title: Mật}]\n---\n",
+        "utf-8",
+    )
     (folder / "ANH.JPG").write_bytes(b"\xff\xd8\xff")
     (folder / "ngoai.html").write_text("<script>1</script>", "utf-8")
     done = built.mkdocs(root, root / "site")
@@ -118,3 +123,7 @@ def test_a_heading_of_an_item_never_takes_an_id_of_the_page(grown: Path) -> None
 def test_what_lies_beside_an_item_is_published_by_its_kind_alone(grown: Path) -> None:
     assert (grown / "tin-tuc/2024/ANH.JPG").is_file()
     assert not (grown / "tin-tuc/2024/ngoai.html").exists()
+
+
+def test_a_draft_stays_at_home_with_all_it_brings(grown: Path) -> None:
+    assert not (grown / "tin-tuc/2024/nhap").exists() and not (grown / "tin-tuc/2024/mat.pdf").exists()

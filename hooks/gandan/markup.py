@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote
 
-FENCE = re.compile(r"(?m)^[ \t]*(?P<marks>`{3,}|~{3,}).*$")
+FENCE = re.compile(r"(?m)^(?P<marks>`{3,}|~{3,}).*$")  # in column 0, as Python-Markdown has it
 TICKS = re.compile(r"`+")
 # The words may hold a picture, which is a link of its own: then only what follows them is read.
 CHUNK = r"(?:[^()<>\s]|\([^()\n]{0,500}\))++"
@@ -112,10 +112,11 @@ SYNTAX = re.compile(
 
 def plain(text: str) -> str:
     """The words of a Markdown source without its marks, one line a paragraph: for search and excerpts."""
-    return re.sub(r"\s*\n\s*", "\n", SYNTAX.sub(lambda found: found["words"] or " ", text)).strip()
+    lines = SYNTAX.sub(lambda found: found["words"] or " ", text).split("\n")
+    return "\n".join(line for line in map(str.strip, lines) if line)
 
 
-HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<words>[^\n]+?)[ \t#]*$", re.M)
+HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<words>[^\n]+)$", re.M)
 
 
 def sections(text: str) -> Iterator[tuple[str, str]]:
@@ -123,5 +124,5 @@ def sections(text: str) -> Iterator[tuple[str, str]]:
     heading, start = "", 0
     for found in HEADING.finditer(without_code(text)):
         yield heading, text[start : found.start()]
-        heading, start = plain(found["words"]), found.end()
+        heading, start = plain(found["words"].rstrip(" \t#")), found.end()
     yield heading, text[start:]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
+from urllib.parse import urlsplit
 
 from gandan import markup
 from gandan.problems import Place, Problem
@@ -12,19 +13,24 @@ Where: TypeAlias = Callable[[int], Place]
 DEPTH = 10  # levels of lists and quotations
 BRACKETS = 200  # in one paragraph
 NESTED = re.compile(
-    rf"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{{1,9}}[.)](?=[ \t]))){{{DEPTH + 1}}}|^[ \t]{{{4 * DEPTH}}}", re.M
+    rf"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{{1,9}}[.)](?=[ \t])|\[\^[^\]\n]{{1,60}}\]:)){{{DEPTH + 1}}}"
+    rf"|^(?:[ \t]{{0,9}}>)*[ \t]{{{4 * DEPTH}}}",
+    re.M,
 )
+POINTED = re.compile(r"<(https?://[^<>\s]*)>")
 
 
 def problems(text: str, place: Where) -> Iterator[Problem]:
     """B101, B102, B104 and M108 of a Markdown text; `place` tells where a character of it stands."""
     prose = markup.without_code(text)
-    yield from _tangled(prose, place)
+    yield from _tangled(markup.without_code(text, "\ufffc"), place)
     if "<" in prose:
         yield from _html(prose, place)
     if "](" in prose or "]:" in prose:
         for link in markup.links(prose):
-            yield from _link(link, place(link.offset))
+            yield from _link(link, place)
+    for found in POINTED.finditer(prose):
+        yield from _address(found[1], place, found.start())
 
 
 def _html(prose: str, place: Where) -> Iterator[Problem]:
@@ -34,14 +40,22 @@ def _html(prose: str, place: Where) -> Iterator[Problem]:
         yield Problem(place(offset), "B101", message, hint)
 
 
-def _link(link: markup.Link, place: Place) -> Iterator[Problem]:
+def _address(target: str, place: Where, offset: int) -> Iterator[Problem]:
+    try:
+        urlsplit(target)
+    except ValueError:
+        yield Problem(place(offset), "B102", f"địa chỉ «{target[:60]}» không đọc được.", "Chép lại địa chỉ.")
+
+
+def _link(link: markup.Link, where: Where) -> Iterator[Problem]:
     if link.image and not link.words.strip():
         message = "ảnh chưa có lời mô tả cho người không nhìn được."
-        yield Problem(place, "M108", message, "Viết ![điều thấy trong ảnh](tệp).")
+        yield Problem(where(link.offset), "M108", message, "Viết ![điều thấy trong ảnh](tệp).")
     scheme = markup.scheme(link.target)
     if scheme and scheme not in markup.SAFE_SCHEMES:
         message = f"liên kết kiểu «{scheme}:» không được dùng."
-        yield Problem(place, "B102", message, "Chỉ dùng https:, http:, mailto:, tel:.")
+        yield Problem(where(link.offset), "B102", message, "Chỉ dùng https:, http:, mailto:, tel:.")
+    yield from _address(link.target, where, link.offset)
 
 
 def _tangled(prose: str, place: Where) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ DAY_FORM = r"\d{4}-\d{2}-\d{2}"
 MOMENT_FORM = DAY_FORM + r"(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\+07:00)?)?"
 TWELVE_HOUR_FORM = r"(\d{1,2})/(\d{1,2})/(\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))? (SA|CH)"
 PARTIAL_DAY_FORM = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+SEGMENT = r"[a-z0-9][a-z0-9-]{0,99}"  # of an address: no dots, so that it never leaves the site
 SLUG_FORM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
@@ -150,6 +151,6 @@ When = Annotated[Moment, BeforeValidator(_moment), _form(f"(?:{MOMENT_FORM}|{TWE
 RoughDay = Annotated[PartialDay, BeforeValidator(_partial_day), _form(PARTIAL_DAY_FORM)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG_FORM}$")]
-SitePath = Annotated[str, StringConstraints(pattern=r"^/(?:[a-z0-9][a-z0-9.-]*/)*(?:[a-z0-9][a-z0-9.-]*)?$")]
+Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG_FORM}$", max_length=100)]
+SitePath = Annotated[str, StringConstraints(pattern=f"^/(?:{SEGMENT}/)*(?:{SEGMENT})?$")]
 Telephone = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 .]{1,14}$")]

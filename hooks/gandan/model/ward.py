@@ -35,7 +35,7 @@ class Ward(Record):
     site_url: Text = Field(
         title="Địa chỉ trang",
         description="Từ https:// đến dấu / cuối cùng, ví dụ https://benmau.example/",
-        pattern=r"^https?://[^\s/]+(?:/[^\s]*)?/$",
+        pattern=r"^https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*/$",
     )
     notice: Text | None = Field(None, title="Lời báo ở chân trang", max_length=300)
 

@@ -1,7 +1,10 @@
 """What was written, and where: values as text, each with its line and column."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 from gandan.problems import Place
@@ -40,6 +43,12 @@ class Raw:
 
     def in_body(self, offset: int) -> Place:
         """The place of a character of the body."""
-        before = self.body[:offset]
-        line = before.count("\n")
-        return Place(self.file, self.body_line + line, offset - (before.rfind("\n") + 1) + 1)
+        starts = _starts(self.body)
+        line = bisect_right(starts, offset) - 1
+        return Place(self.file, self.body_line + line, offset - starts[line] + 1)
+
+
+@lru_cache(maxsize=4)
+def _starts(text: str) -> tuple[int, ...]:
+    """Where each line of a text begins."""
+    return 0, *(found.end() for found in re.finditer("\n", text))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from gandan import addresses
 from gandan.check.entry import Checked, Entry
@@ -11,9 +12,11 @@ from gandan.check.kinds import NEWS
 from gandan.citations.resolve import Register
 from gandan.model import Directive, News, Record, Topic, Ward
 from gandan.problems import Problem
-from gandan.relate import citing, links, moved, references, shelves, ties, timing
+from gandan.relate import citing, drafts, links, moved, references, shelves, ties, timing
 from gandan.relate.portal import Article, Document, Portal, Standing, Tie
 from gandan.vietnamese import collate
+
+Documents: TypeAlias = Mapping[str, Document]
 
 RELATED = 3  # items named under an item
 
@@ -144,11 +147,7 @@ def _standing(checked: Checked) -> Iterator[Standing]:
 
 
 def _portal(
-    ward: Ward,
-    checked: Checked,
-    register: Register,
-    articles: tuple[Article, ...],
-    documents: Mapping[str, Document],
+    ward: Ward, checked: Checked, register: Register, articles: tuple[Article, ...], documents: Documents
 ) -> Portal:
     by_topic = shelves.shelve(articles, lambda one: one.news.topics)
     return Portal(
@@ -166,5 +165,6 @@ def _portal(
         tuple(entry.record for entry in checked.old_addresses),
         tuple(entry.record for entry in checked.abbreviations),
         register,
+        drafts.withheld(checked),
         checked.files,
     )

@@ -75,4 +75,5 @@ class Portal:
     old_addresses: tuple[OldAddress, ...]
     abbreviations: tuple[Abbreviation, ...]
     register: Register
+    withheld: frozenset[str]  # files beside items that only drafts name
     sizes: Mapping[str, int]  # bytes of every file, by path below the ward's root

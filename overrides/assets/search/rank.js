@@ -170,6 +170,7 @@ const shortened = (words, short) => {
       const few = brief.split(" ").map((word) => ({ plain: word, accented: word }));
       words = [...words.slice(0, place), ...few, ...words.slice(place + length)];
       plain.splice(place, length, ...few.map((word) => word.plain));
+      place += few.length - 1;
       break;
     }
   }

@@ -1,0 +1,112 @@
+"""Content that wants to be more than words: nothing of it runs, nothing leaves the site."""
+
+import re
+from pathlib import Path
+
+import built
+import pytest
+from outline import Outline
+from playwright.sync_api import Browser
+
+from gandan.check.fields import record
+from gandan.model import OldAddress, Ward
+from gandan.read.raw import Raw
+
+SPELL = "\"'><img src=x onerror=window.__x=1><script>window.__x=1</script>"
+WORDS = "'" + SPELL.replace("'", "''") + "'"
+ITEM = f"""---
+title: {WORDS}
+date: 2026-11-21
+description: {WORDS}
+unit: {WORDS}
+source: {WORDS}
+author: {WORDS}
+image: anh/hoi-truong-tro-chuyen.webp
+image_alt: {WORDS}
+image_caption: {WORDS}
+topics: [dan-van]
+attachments:
+  - file: thu-chi-hem-27.pdf
+    title: {WORDS}
+corrections:
+  - date: 2026-11-22
+    text: {WORDS}
+---
+Bài.
+"""
+DOCUMENT = f"""number: '<img src=x onerror=window.__x=1>'
+type: Quyết định
+issuer: ubnd-phuong-ben-mau
+issued: 2026-01-05
+title: {WORDS}
+signer: {WORDS}
+sources: [{WORDS}]
+relations:
+  - kind: cites
+    target: '1/{SPELL.replace("'", "''")}'
+    articles: [{WORDS}]
+"""
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration ward with a script in every free field."""
+    root = built.copy(tmp_path_factory.mktemp("hostile") / "ward")
+    (root / "docs/tin-tuc/2026/2026-11-21-doc.md").write_text(ITEM, "utf-8")
+    (root / "data/van-ban/doc-2026.yml").write_text(DOCUMENT, "utf-8")
+    for file, name in (("phuong", "notice"), ("phuong", "address"), ("chu-de", "description")):
+        path = root / f"data/{file}.yml"
+        path.write_text(
+            re.sub(rf"(?m)^( *{name}: ).*$", lambda found: found[1] + WORDS, path.read_text("utf-8"))
+        )
+    done = built.mkdocs(root, root / "site")
+    assert done.returncode == 0, done.stderr
+    return root / "site"
+
+
+def test_words_stay_words_on_every_page(hostile: Path) -> None:
+    for path in hostile.rglob("*.html"):
+        page = Outline.of(path.read_text("utf-8"))
+        assert not [one for one in page.elements if any(name.startswith("on") for name in one.attributes)]
+        assert not [one for one in page.all("script") if not one["src"]]
+        assert not page.unbalanced, path
+    item = (hostile / "tin-tuc/2026/doc/index.html").read_text("utf-8")
+    assert item.count("&lt;img src=x onerror=window.__x=1&gt;") >= 9
+
+
+@pytest.mark.parametrize(
+    "address", ["", "tin-tuc/2026/doc/", "van-ban/doc-2026/", "chu-de/dan-van/", "van-ban/"]
+)
+def test_no_script_runs_in_a_browser(hostile: Path, browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto((hostile / address / "index.html").as_uri())
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.__x") is None
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/../ngoai/",
+        "/a/../../b/",
+        "/./a/",
+        "/assets/portal.js",
+        "/van-ban/index.html",
+        "//vi.example/",
+        f"/{'a' * 300}/",
+    ],
+)
+def test_an_old_address_never_leaves_the_site_nor_takes_a_file(address: str) -> None:
+    made, problems = record(
+        OldAddress, {"address": address, "moved": "/tin-tuc/"}, Raw("data/dia-chi-cu.yml", {})
+    )
+    assert made is None and problems[0].code == "M106"
+
+
+@pytest.mark.parametrize(
+    "url", ['https://vi.example/"onload="x/', "https://[x/", "javascript:x/", "https:///"]
+)
+def test_the_address_of_the_site_is_an_address(url: str) -> None:
+    _, problems = record(Ward, {"site_url": url}, Raw("data/phuong.yml", {}))
+    assert [one.code for one in problems if "site_url" in one.message] == ["M106"]
