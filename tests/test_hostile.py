@@ -8,8 +8,10 @@ import pytest
 from outline import Outline
 from playwright.sync_api import Browser
 
+from gandan.check import body
 from gandan.check.fields import record
 from gandan.model import OldAddress, Ward
+from gandan.problems import Place
 from gandan.read.raw import Raw
 
 SPELL = "\"'><img src=x onerror=window.__x=1><script>window.__x=1</script>"
@@ -110,3 +112,23 @@ def test_an_old_address_never_leaves_the_site_nor_takes_a_file(address: str) -> 
 def test_the_address_of_the_site_is_an_address(url: str) -> None:
     _, problems = record(Ward, {"site_url": url}, Raw("data/phuong.yml", {}))
     assert [one.code for one in problems if "site_url" in one.message] == ["M106"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("x[^1]\n\n[^1]: " + "- " * 600 + "x", "B104"),
+        ("\n>\n".join("> " + "    " * level + "- a" for level in range(60)), "B104"),
+        ("  ~~~\n" + ("[" * 39 + "\n") * 300 + "  ~~~\n", "B104"),
+        ("[" * 20_000, "B104"),
+        ("[x](http://[)", "B102"),
+        ("<http://[>", "B102"),
+    ],
+    ids=["list in a note", "lists in a quotation", "fence that is none", "brackets", "link", "address"],
+)
+def test_what_would_stop_the_builder_is_told_at_the_door(text: str, code: str) -> None:
+    assert code in {one.code for one in body.problems(text, lambda offset: Place("a.md", 1, offset))}
+
+
+def test_long_lines_of_code_are_no_nesting() -> None:
+    assert not list(body.problems("```\n" + "x" * 60 + "\n```\n", lambda offset: Place("a.md")))

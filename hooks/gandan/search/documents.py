@@ -40,7 +40,7 @@ def of(portal: Portal, today: date) -> Iterator[Found]:
 
 
 def numbered(found: Iterable[Found]) -> list[tuple[int, Found]]:
-    """Each with an id that grows with its day and stays when others come: the day, then a slot."""
+    """Each with an id that grows with its day and seldom changes when others come: the day, then a slot."""
     taken: dict[int, Found] = {}
     for one in sorted(found, key=lambda one: one.address):
         digest = hashlib.sha256(one.address.encode()).digest()

@@ -1,7 +1,7 @@
 """The one door of the search: Portal and a day -> the files of its index.
 
 `goc.json` has a name that stays; it names the pages of the manifest, and they name the shards, by content.
-A card bears the id of its document, which stays too.
+A card bears the id of its document, which seldom changes.
 """
 
 import gzip
