@@ -11,7 +11,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from gandan import addresses, prose
-from gandan.citations.link import link
 from gandan.read.front import body
 
 
@@ -35,7 +34,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     def href(identity: str) -> str:
         return get_relative_url(addresses.of_directive(identity), page.url)
 
-    return link(prose.clock(html), config.extra["portal"].register, href)
+    return prose.finish(html, config.extra["portal"].register, href)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from gandan.model import Directive
-from gandan.states import Standing, State, in_force, of_directive
+from gandan.states import Standing, State, has_begun, of_directive
 
 START, END = date(2023, 7, 1), date(2026, 11, 22)
 DAY = timedelta(days=1)
@@ -95,7 +95,7 @@ def test_both_days_of_a_state_belong_to_it(today: date, standing: Standing) -> N
 def test_a_document_ends_another_once_its_own_day_is_known_and_has_come(
     fields: dict[str, Any], today: date, holds: bool
 ) -> None:
-    assert in_force(directive(**fields), today) is holds
+    assert has_begun(directive(**fields), today) is holds
 
 
 def test_the_ids_of_states_are_those_of_the_contract() -> None:

@@ -5,6 +5,7 @@ word looks the same wherever it was written.
 """
 
 import re
+from collections.abc import Callable
 from typing import Any
 from xml.etree import ElementTree
 
@@ -13,6 +14,8 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import unique
 from markdown.treeprocessors import Treeprocessor
 
+from gandan.citations.link import link
+from gandan.citations.resolve import Register
 from gandan.markup import SAFE_SCHEMES, scheme
 from gandan.model.fields import TWELVE_HOUR_FORM, twelve_hour
 from gandan.vietnamese import slug
@@ -114,6 +117,11 @@ def clock(html: str) -> str:
     parts = TAGS.split(html)
     parts[::2] = [STAMP.sub(_stamp, part) for part in parts[::2]]
     return "".join(parts)
+
+
+def finish(html: str, register: Register, href: Callable[[str], str]) -> str:
+    """What Markdown became, with stamps as times and citations as links; `href` is a directive's address."""
+    return link(clock(html), register, href)
 
 
 def _stamp(found: re.Match[str]) -> str:

@@ -62,6 +62,6 @@ def of_directive(one: Directive, today: date, superseded: date | None = None) ->
     return Standing(State.IN_FORCE, one.effective, last)
 
 
-def in_force(one: Directive, today: date) -> bool:
+def has_begun(one: Directive, today: date) -> bool:
     """Whether a document can put another out of force on `today`: its day is known and has come."""
     return one.effective is not None and one.effective <= today and one.force != "unknown"

@@ -14,7 +14,7 @@ from gandan.relate.ties import ENDING
 def superseded(ties: Iterable[Tie], all_: Mapping[str, Directive], today: date) -> date | None:
     """The day from which a document in force replaces or repeals the bearer of `ties` whole, or None."""
     enders = (all_[tie.target] for tie in ties if tie.kind in ENDING and tie.target and not tie.articles)
-    days = (one.effective for one in enders if states.in_force(one, today))
+    days = (one.effective for one in enders if states.has_begun(one, today))
     return min((day for day in days if day), default=None)
 
 

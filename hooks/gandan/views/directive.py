@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from gandan import addresses, dates, prose, states
-from gandan.citations.link import link
 from gandan.dates import Stamp
 from gandan.model import Directive
 from gandan.relate.portal import Document, Portal, Tie
@@ -128,7 +127,7 @@ def _successors(document: Document, portal: Portal, today: date) -> tuple[Line, 
 def _summary(one: Directive, portal: Portal) -> str | None:
     if not one.summary:
         return None
-    return link(prose.clock(prose.html(one.summary)), portal.register, addresses.from_register)
+    return prose.finish(prose.html(one.summary), portal.register, addresses.from_register)
 
 
 def _cited_by(document: Document, portal: Portal, today: date) -> tuple[Line, ...]:

@@ -35,7 +35,6 @@ class ListingView:
     pager: Pager | None
     more: Link | None
     documents: tuple[Line, ...]
-    total: int
     empty: str
     feeds: bool
     today: Stamp
@@ -48,7 +47,7 @@ def of_news(page: Page, portal: Portal, today: date) -> ListingView:
     facets = (("Năm", _years(portal, None)), ("Chủ đề", _topics(portal)))
     empty = "Chưa có tin nào."
     return ListingView(
-        page.title, page.description, (), facets, rows, None, _rest(portal), (), len(portal.articles), empty,
+        page.title, page.description, (), facets, rows, None, _rest(portal), (), empty,
         feeds=True, today=dates.short(today),
     )  # fmt: skip
 
@@ -66,7 +65,6 @@ def of_year(year: str, piece: Slice, portal: Portal, today: date) -> ListingView
         _pager(head, piece),
         None,
         (),
-        total,
         "",
         feeds=True,
         today=dates.short(today),
@@ -89,7 +87,6 @@ def of_topic(topic: Topic, piece: Slice, portal: Portal, today: date) -> Listing
         _pager(addresses.of_topic(topic.slug), piece),
         None,
         documents,
-        len(portal.by_topic.get(topic.slug, ())),
         "Chưa có tin nào về chủ đề này.",
         feeds=False,
         today=dates.short(today),
@@ -107,7 +104,6 @@ def of_group(group: Group, piece: Slice, portal: Portal, today: date) -> Listing
         _pager(addresses.of_group(group.slug), piece),
         None,
         (),
-        len(portal.by_group.get(group.slug, ())),
         "Chưa có tin nào của tổ này.",
         feeds=False,
         today=dates.short(today),
