@@ -7,6 +7,14 @@ from pathlib import PurePosixPath
 
 HOME = ""
 NEWS = "tin-tuc/"
+NOTICES = "thong-bao/"
+CONSULTATIONS = "lay-y-kien/"
+DISCLOSURES = "cong-khai/"
+QUESTIONS = "hoi-dap/"
+SUPERVISION = "giam-sat/"
+DECISIONS = "bieu-quyet/"
+EXEMPLARS = "mo-hinh/"
+CALENDAR = "lich/"
 REGISTER = "van-ban/"
 TOPICS = "chu-de/"
 GROUPS = "to-dan-pho/"
@@ -17,7 +25,12 @@ JSON_FEED = "tin-tuc/feed.json"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 # Pages that need no file of their own.
-HEADS = frozenset({HOME, NEWS, REGISTER, TOPICS, GROUPS, ABOUT, LOOKUP})
+HEADS = frozenset(
+    {
+        HOME, NEWS, NOTICES, CONSULTATIONS, DISCLOSURES, QUESTIONS, SUPERVISION, DECISIONS, EXEMPLARS,
+        CALENDAR, REGISTER, TOPICS, GROUPS, ABOUT, LOOKUP,
+    }
+)  # fmt: skip
 MACHINES = frozenset({RSS, JSON_FEED, SITEMAP, ROBOTS, "404.html"})
 # What may lie beside an item and is published; anything else stays in the repository.
 FILES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".pdf", ".docx", ".xlsx", ".mp3", ".ogg"})
@@ -28,13 +41,22 @@ def published(file: str) -> bool:
     return PurePosixPath(file).suffix.lower() in FILES
 
 
-def of_news(year: str, slug: str) -> str:
+def of_item(section: str, year: str, slug: str) -> str:
     """`year` is the folder's, so that a corrected date never moves a page."""
-    return f"{NEWS}{year}/{slug}/"
+    return f"{section}{year}/{slug}/"
 
 
-def of_year(year: str) -> str:
-    return f"{NEWS}{year}/"
+def of_year(section: str, year: str) -> str:
+    """`tin-tuc/` and `2026` -> `tin-tuc/2026/`."""
+    return f"{section}{year}/"
+
+
+def of_event(year: str, slug: str) -> str:
+    return f"{CALENDAR}{year}/{slug}/"
+
+
+def of_month(year: int, month: int) -> str:
+    return f"{CALENDAR}{year}/{month:02}/"
 
 
 def of_directive(identity: str) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from gandan import sections
 from gandan.check.entry import Entry
-from gandan.model import Directive, Item, News, Record
+from gandan.model import Directive, Item, Record
 from gandan.problems import Problem
 
 # Texts that bind everyone are published before they bind; a day in force before the day of issue is
@@ -27,8 +28,8 @@ def problems(entry: Entry[Record]) -> Iterator[Problem]:
     """N101, N102, N104 and T108 of one record, whatever its kind."""
     if isinstance(entry.record, Directive):
         yield from _of_directive(entry, entry.record)
-    if isinstance(entry.record, News):
-        yield from _of_news(entry, entry.record)
+    if isinstance(entry.record, Item):
+        yield from _of_item(entry, entry.record)
 
 
 def _of_directive(entry: Entry[Record], one: Directive) -> Iterator[Problem]:
@@ -44,18 +45,18 @@ def _of_directive(entry: Entry[Record], one: Directive) -> Iterator[Problem]:
         yield Problem(entry.at("expires"), "N102", message, hint)
 
 
-def _of_news(entry: Entry[Record], news: News) -> Iterator[Problem]:
+def _of_item(entry: Entry[Record], item: Item) -> Iterator[Problem]:
     """Updated or corrected before it was published; a folder of another year."""
-    published = news.date.day
-    yield from _of_item(entry, news, published)
+    published = item.date.day
+    yield from _later(entry, item, published)
     year = entry.raw.file.split("/")[2]
     if year != str(published.year):
         message = f"bài ngày {published:%d/%m/%Y} nằm trong thư mục năm {year}."
-        hint = f"Chuyển sang docs/tin-tuc/{published.year}/, nếu bài chưa đăng."
+        hint = f"Chuyển sang docs/{sections.of(item).folder}{published.year}/, nếu bài chưa đăng."
         yield Problem(entry.at("date"), "T108", message, hint)
 
 
-def _of_item(entry: Entry[Record], item: Item, published: date) -> Iterator[Problem]:
+def _later(entry: Entry[Record], item: Item, published: date) -> Iterator[Problem]:
     days = [(item.updated, entry.at("updated"), "cập nhật")]
     days += [
         (correction.date, entry.at("corrections", number, "date"), "đính chính")

@@ -4,7 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from gandan.model import Abbreviation, Directive, Group, Issuer, News, OldAddress, Page, Record, Topic, Ward
+from gandan.model import (
+    Abbreviation,
+    Directive,
+    Event,
+    Group,
+    Issuer,
+    Item,
+    OldAddress,
+    Page,
+    PlannedDisclosure,
+    Record,
+    Rule,
+    Topic,
+    Ward,
+    Year,
+)
 from gandan.problems import Place, Problem
 from gandan.read.raw import Path, Raw
 
@@ -39,7 +54,11 @@ class Checked:
     old_addresses: list[Entry[OldAddress]] = field(default_factory=list)
     abbreviations: list[Entry[Abbreviation]] = field(default_factory=list)
     directives: list[Entry[Directive]] = field(default_factory=list)
-    news: list[Entry[News]] = field(default_factory=list)
+    items: list[Entry[Item]] = field(default_factory=list)
+    events: list[Entry[Event]] = field(default_factory=list)
+    rules: list[Entry[Rule]] = field(default_factory=list)
+    years: list[Entry[Year]] = field(default_factory=list)
+    plan: list[Entry[PlannedDisclosure]] = field(default_factory=list)
     pages: list[Entry[Page]] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     files: Mapping[str, int] = field(default_factory=dict)

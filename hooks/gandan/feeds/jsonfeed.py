@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 
 from gandan import addresses
 from gandan.feeds.rss import NEWEST
+from gandan.model import News
 from gandan.relate.portal import Article, Portal
 
 
@@ -18,13 +19,13 @@ def feed(portal: Portal, root: str) -> str:
         "home_page_url": urljoin(root, addresses.NEWS),
         "feed_url": urljoin(root, addresses.JSON_FEED),
         "language": "vi",
-        "items": [_item(article, topics, root) for article in portal.articles[:NEWEST]],
+        "items": [_item(article, topics, root) for article in portal.of(News)[:NEWEST]],
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def _item(article: Article, topics: dict[str, str], root: str) -> dict[str, Any]:
-    news = article.news
+def _item(article: Article[News], topics: dict[str, str], root: str) -> dict[str, Any]:
+    news = article.item
     url = urljoin(root, article.address)
     clock = "" if news.date.clock else "T00:00:00+07:00"
     item: dict[str, Any] = {

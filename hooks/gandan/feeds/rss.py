@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 from xml.sax.saxutils import escape
 
 from gandan import addresses
+from gandan.model import News
 from gandan.model.fields import VIETNAM
 from gandan.relate.portal import Article, Portal
 
@@ -24,21 +25,21 @@ def feed(portal: Portal, root: str) -> str:
         "<language>vi</language>",
         f'<atom:link href="{escape(urljoin(root, addresses.RSS))}" rel="self" type="application/rss+xml"/>',
     ]
-    items = [_item(article, portal, root) for article in portal.articles[:NEWEST]]
+    items = [_item(article, portal, root) for article in portal.of(News)[:NEWEST]]
     return "\n".join([*head, *items, "</channel></rss>", ""])
 
 
-def _item(article: Article, portal: Portal, root: str) -> str:
+def _item(article: Article[News], portal: Portal, root: str) -> str:
     url = escape(urljoin(root, article.address))
     topics = {topic.slug: topic.name for topic in portal.topics}
-    moment = article.news.date
+    moment = article.item.date
     published = datetime.combine(moment.day, moment.clock or time.min, VIETNAM)
     lines = [
-        f"<item><title>{escape(article.news.title)}</title>",
+        f"<item><title>{escape(article.item.title)}</title>",
         f'<link>{url}</link><guid isPermaLink="true">{url}</guid>',
         f"<pubDate>{format_datetime(published)}</pubDate>",
-        *(f"<category>{escape(topics[slug])}</category>" for slug in article.news.topics),
+        *(f"<category>{escape(topics[slug])}</category>" for slug in article.item.topics),
     ]
-    if article.news.description:
-        lines.append(f"<description>{escape(article.news.description)}</description>")
+    if article.item.description:
+        lines.append(f"<description>{escape(article.item.description)}</description>")
     return "\n".join([*lines, "</item>"])

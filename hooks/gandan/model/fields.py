@@ -11,8 +11,11 @@ from datetime import date, datetime, time
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
+from annotated_types import Ge, Le
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+from gandan.vietnamese import slug
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -22,6 +25,17 @@ TWELVE_HOUR_FORM = r"(\d{1,2})/(\d{1,2})/(\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))? 
 PARTIAL_DAY_FORM = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 SEGMENT = r"[a-z0-9][a-z0-9-]{0,99}"  # of an address: no dots, so that it never leaves the site
 SLUG_FORM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+COUNT_FORM = r"\d{1,3}(?:[. ]\d{3}){1,2}|\d{1,9}"  # 1200, or 1.200 as people write it
+EVENT_TYPES = {
+    "tiep-cong-dan": "Tiếp công dân",
+    "doi-thoai": "Hội nghị đối thoại",
+    "hop-to-dan-pho": "Họp tổ dân phố",
+    "hoi-nghi-cong-dong": "Hội nghị cộng đồng dân cư cuối năm",
+    "phat-phieu": "Phát phiếu lấy ý kiến hộ gia đình",
+    "bau-to-truong": "Bầu tổ trưởng tổ dân phố",
+    "ngay-hoi": "Ngày hội",
+    "khac": "Hoạt động khác",
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -142,6 +156,21 @@ def _flag(value: object) -> object:
     return text == "true"
 
 
+def _count(value: object) -> object:
+    if (text := _one(value)) is None:
+        return value
+    if not re.fullmatch(COUNT_FORM, text):
+        raise PydanticCustomError("count_form", "count_form")
+    return int(re.sub(r"[. ]", "", text))
+
+
+def _event_type(value: object) -> object:
+    """`tiep-cong-dan`, or its name in Vietnamese; another word is kept as it was written."""
+    if (text := _one(value)) is None:
+        return value
+    return slug(text) if slug(text) in EVENT_TYPES else text
+
+
 def _form(pattern: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": f"^{pattern}$"})
 
@@ -149,8 +178,23 @@ def _form(pattern: str) -> WithJsonSchema:
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 When = Annotated[Moment, BeforeValidator(_moment), _form(f"(?:{MOMENT_FORM}|{TWELVE_HOUR_FORM})")]
 RoughDay = Annotated[PartialDay, BeforeValidator(_partial_day), _form(PARTIAL_DAY_FORM)]
+Count = Annotated[
+    int, BeforeValidator(_count), WithJsonSchema({"type": "string", "pattern": f"^(?:{COUNT_FORM})$"})
+]
+Ordinal = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer"})]
+ItemNumber = Annotated[
+    int,
+    BeforeValidator(_count),
+    Ge(1),
+    Le(14),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 14}),
+]
+CalendarYear = Annotated[
+    int, BeforeValidator(_count), Ge(1900), Le(2200), WithJsonSchema({"type": "integer"})
+]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+EventType = Annotated[str, BeforeValidator(_event_type), StringConstraints(min_length=1, max_length=80)]
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG_FORM}$", max_length=100)]
 SitePath = Annotated[str, StringConstraints(pattern=f"^/(?:{SEGMENT}/)*(?:{SEGMENT})?$")]
 Telephone = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 .]{1,14}$")]

@@ -2,13 +2,13 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from gandan.model.fields import Day, Flag, Slug, Text
+from gandan.model.fields import Day, Flag, Slug, Text, When
 
 
 class Record(BaseModel):
     """One thing a ward writes down. Unknown fields are refused, so that a slip of the pen is told."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, validate_by_name=True)
 
 
 class Attachment(Record):
@@ -29,6 +29,9 @@ class Item(Record):
     """The fields that every kind written in Markdown has."""
 
     title: Text = Field(title="Tiêu đề", max_length=220)
+    date: When = Field(
+        title="Ngày đăng", description="2026-11-20, hoặc 2026-11-20T16:38:00+07:00 nếu biết giờ"
+    )
     description: Text | None = Field(
         None, title="Tóm tắt", description="Một hai câu, hiện dưới tiêu đề", max_length=300
     )

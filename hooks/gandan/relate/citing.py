@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gandan.check.entry import Entry
 from gandan.citations.link import in_markdown
 from gandan.citations.resolve import Reason, Register, Resolution
-from gandan.model import Directive, News
+from gandan.model import Directive, Item
 from gandan.problems import Place, Problem
 
 
@@ -18,7 +18,7 @@ class Cited:
     problems: tuple[Problem, ...]
 
 
-def by_news(entry: Entry[News], register: Register) -> Cited:
+def by_item(entry: Entry[Item], register: Register) -> Cited:
     """Of a news item: those its staff listed, then those of its summary and its body."""
     listed = [(identity, None) for identity in entry.record.directives]
     found = [*listed, *_in_field(entry, "description", register)]
@@ -34,7 +34,7 @@ def by_directive(entry: Entry[Directive], register: Register) -> Cited:
 
 
 def _in_field(
-    entry: Entry[News] | Entry[Directive], field: str, register: Register
+    entry: Entry[Item] | Entry[Directive], field: str, register: Register
 ) -> Iterator[tuple[str | None, Problem | None]]:
     for citation, resolution in in_markdown(getattr(entry.record, field) or "", register):
         told = _told(citation.written, resolution, entry.at(field))

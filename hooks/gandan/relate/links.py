@@ -19,7 +19,7 @@ Wrong: TypeAlias = tuple[str, str] | None  # what is wrong and how to mend it, o
 def problems(checked: Checked, addresses: Set[str]) -> Iterator[Problem]:
     """B103 over all bodies; `addresses` are those of all pages, `/van-ban/10-2022-qh15/` and the like."""
     site = _Site(checked, addresses)
-    for entry in (*checked.news, *checked.pages):
+    for entry in (*checked.items, *checked.pages):
         if "](" not in entry.raw.body and "]:" not in entry.raw.body:
             continue
         for link in markup.links(markup.without_code(entry.raw.body)):
@@ -33,8 +33,8 @@ class _Site:
     def __init__(self, checked: Checked, addresses: Set[str]) -> None:
         self.checked = checked
         self.addresses = addresses
-        self.drafts = {entry.raw.file for entry in checked.news if entry.record.draft}
-        self.bodies = {entry.raw.file: entry.raw.body for entry in (*checked.news, *checked.pages)}
+        self.drafts = {entry.raw.file for entry in checked.items if entry.record.draft}
+        self.bodies = {entry.raw.file: entry.raw.body for entry in (*checked.items, *checked.pages)}
         # What Python-Markdown cannot read is not given to it.
         self.tangled = {one.place.file for one in checked.problems if one.code == "B104"}
         self.anchors = cache(lambda file: prose.anchors(self.bodies.get(file, "")))

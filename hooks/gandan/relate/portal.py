@@ -3,18 +3,35 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar, cast
 
 from gandan.citations.resolve import Register
-from gandan.model import Abbreviation, Directive, Group, Issuer, News, OldAddress, Page, Topic, Ward
+from gandan.duties.rulebook import Rulebook
+from gandan.model import (
+    Abbreviation,
+    Directive,
+    Event,
+    Group,
+    Issuer,
+    Item,
+    OldAddress,
+    Page,
+    PlannedDisclosure,
+    Topic,
+    Ward,
+)
+from gandan.recurrence import Occurrence
+
+I = TypeVar("I", bound=Item, covariant=True)  # noqa: E741 - an item
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """A news item at its address; `cites` are the ids of the documents it names, in order."""
+class Article(Generic[I]):
+    """An item of any kind at its address; `cites` are the ids of the documents it names, in order."""
 
     address: str
     file: str
-    news: News
+    item: I
     body: str
     cites: tuple[str, ...]
 
@@ -42,9 +59,19 @@ class Document:
     directive: Directive
     ties: tuple[Tie, ...]
     superseded: date | None
-    articles: tuple[Article, ...]
+    articles: tuple[Article[Item], ...]
     cited_by: tuple[str, ...]
     collides: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """An event at its address; `occurrences` are the days and times at which it takes place, in order."""
+
+    address: str
+    file: str
+    event: Event
+    occurrences: tuple[Occurrence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +92,15 @@ class Portal:
     topics: tuple[Topic, ...]  # by the Vietnamese alphabet
     groups: tuple[Group, ...]  # as the ward lists them
     issuers: Mapping[str, Issuer]
-    articles: tuple[Article, ...]  # newest first
-    by_year: Mapping[str, tuple[Article, ...]]
-    by_topic: Mapping[str, tuple[Article, ...]]
-    by_group: Mapping[str, tuple[Article, ...]]
-    related: Mapping[str, tuple[Article, ...]]  # by address
+    articles: tuple[Article[Item], ...]  # of all kinds, newest first
+    by_kind: Mapping[type[Item], tuple[Article[Item], ...]]
+    by_year: Mapping[str, tuple[Article[Item], ...]]  # by address of the year
+    by_topic: Mapping[str, tuple[Article[Item], ...]]
+    by_group: Mapping[str, tuple[Article[Item], ...]]
+    related: Mapping[str, tuple[Article[Item], ...]]  # by address
+    appointments: tuple[Appointment, ...]  # by the first day
+    rulebook: Rulebook
+    plan: tuple[PlannedDisclosure, ...]
     documents: Mapping[str, Document]  # newest first
     pages: Mapping[str, Standing]  # by address
     old_addresses: tuple[OldAddress, ...]
@@ -77,3 +108,7 @@ class Portal:
     register: Register
     withheld: frozenset[str]  # files beside items that only drafts name
     sizes: Mapping[str, int]  # bytes of every file, by path below the ward's root
+
+    def of(self, model: type[I]) -> tuple[Article[I], ...]:
+        """The items of one kind, newest first."""
+        return cast(tuple[Article[I], ...], self.by_kind.get(model, ()))

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from gandan.addresses import FILES, published
 from gandan.check.entry import Checked, Entry
-from gandan.check.kinds import GROUPS, ISSUERS, TOPICS
+from gandan.check.lists import GROUPS, ISSUERS, TOPICS
 from gandan.citations import symbols
 from gandan.model import Directive, Item, Record
 from gandan.problems import Place, Problem
@@ -29,7 +29,7 @@ def problems(checked: Checked) -> Iterator[Problem]:
         named = [(("files", n, "file"), one.file) for n, one in enumerate(files)]
         yield from _there(directive, "docs/van-ban", named, checked.files)
     groups = _ids(checked.groups)
-    for item in checked.news:
+    for item in checked.items:
         yield from known.many("chủ đề", topics, item, "topics")
         yield from known.many("tổ dân phố", groups, item, "groups")
         yield from known.many("văn bản", directives, item, "directives")

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from gandan.model import Item
 from gandan.relate.portal import Article
 
 PAGE = 12  # items of a full page
@@ -15,21 +16,29 @@ class Slice:
 
     number: int
     total: int
-    articles: tuple[Article, ...]
+    articles: tuple[Article[Item], ...]
 
 
 def shelve(
-    articles: Iterable[Article], names: Callable[[Article], Iterable[str]]
-) -> dict[str, tuple[Article, ...]]:
+    articles: Iterable[Article[Item]], names: Callable[[Article[Item]], Iterable[str]]
+) -> dict[str, tuple[Article[Item], ...]]:
     """Name -> its articles, newest first as they came."""
-    shelves: dict[str, list[Article]] = defaultdict(list)
+    shelves: dict[str, list[Article[Item]]] = defaultdict(list)
     for article in articles:
         for name in names(article):
             shelves[name].append(article)
     return {name: tuple(shelf) for name, shelf in shelves.items()}
 
 
-def pages(articles: Sequence[Article]) -> tuple[Slice, ...]:
+def by_kind(articles: Iterable[Article[Item]]) -> dict[type[Item], tuple[Article[Item], ...]]:
+    """Model -> its articles, newest first as they came."""
+    kinds: dict[type[Item], list[Article[Item]]] = defaultdict(list)
+    for article in articles:
+        kinds[type(article.item)].append(article)
+    return {model: tuple(kind) for model, kind in kinds.items()}
+
+
+def pages(articles: Sequence[Article[Item]]) -> tuple[Slice, ...]:
     """The pages of a list, newest first.
 
     Older pages are cut from the oldest end, so that a full page never changes when news comes; the head
@@ -45,8 +54,8 @@ def pages(articles: Sequence[Article]) -> tuple[Slice, ...]:
 
 
 def related(
-    articles: Sequence[Article], by_topic: Mapping[str, tuple[Article, ...]], count: int
-) -> dict[str, tuple[Article, ...]]:
+    articles: Sequence[Article[Item]], by_topic: Mapping[str, tuple[Article[Item], ...]], count: int
+) -> dict[str, tuple[Article[Item], ...]]:
     """Address -> the `count` items of its first topics that are nearest before it, else after it.
 
     Items before come first, so that a new item changes the pages of few old ones.
@@ -55,10 +64,10 @@ def related(
         topic: {article.address: place for place, article in enumerate(shelf)}
         for topic, shelf in by_topic.items()
     }
-    near: dict[str, tuple[Article, ...]] = {}
+    near: dict[str, tuple[Article[Item], ...]] = {}
     for article in articles:
-        found: dict[str, Article] = {}
-        for topic in article.news.topics:
+        found: dict[str, Article[Item]] = {}
+        for topic in article.item.topics:
             shelf, place = by_topic[topic], places[topic][article.address]
             after = shelf[max(0, place - count) : place]
             for one in (*shelf[place + 1 : place + 1 + count], *reversed(after)):

@@ -21,7 +21,7 @@ def superseded(ties: Iterable[Tie], all_: Mapping[str, Directive], today: date) 
 def problems(checked: Checked, ties: dict[str, tuple[Tie, ...]], today: date) -> Iterator[Problem]:
     """N103, N105, N106."""
     all_ = {entry.id: entry.record for entry in checked.directives}
-    for item in checked.news:
+    for item in checked.items:
         if item.record.date.day > today and not item.record.draft:
             message = f"ngày {item.record.date.day:%d/%m/%Y} chưa tới."
             yield Problem(item.at("date"), "N103", message, "Xem lại năm, tháng, ngày.")

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from gandan import addresses, dates, markup, prose, states
-from gandan.model import Group, Ward
+from gandan import addresses, dates, markup, prose, sections, states
+from gandan.model import Disclosure, Group, Item, Ward
 from gandan.relate.portal import Article, Document, Portal, Standing
 from gandan.views import parts
 
@@ -32,7 +32,7 @@ class Found:
 
 def of(portal: Portal, today: date) -> Iterator[Found]:
     """Everything of the portal that can be found on `today`."""
-    yield from (_article(article) for article in portal.articles)
+    yield from (_article(article, portal, today) for article in portal.articles)
     yield from (_directive(document, portal, today) for document in portal.documents.values())
     yield from (_page(page) for page in portal.pages.values() if page.address not in addresses.HEADS)
     yield from (_group(group) for group in portal.groups)
@@ -52,26 +52,32 @@ def numbered(found: Iterable[Found]) -> list[tuple[int, Found]]:
     return sorted(taken.items())
 
 
-def _article(article: Article) -> Found:
-    news = article.news
-    text, sections = _sectioned(article)
-    card: dict[str, object] = {"u": article.address, "t": news.title, "k": "news", "x": text}
-    card["d"] = news.date.day.isoformat()
-    if sections:
-        card["a"] = sections
-    return Found(article.address, "news", news.date.day, news.title, text, (), news.topics, False, card)
+def _article(article: Article[Item], portal: Portal, today: date) -> Found:
+    item, kind = article.item, sections.of(article.item).kind
+    text, places = _sectioned(article)
+    number = item.number if isinstance(item, Disclosure) else None
+    card: dict[str, object] = {"u": article.address, "t": item.title, "k": kind, "x": text}
+    card["d"] = item.date.day.isoformat()
+    if number:
+        card["n"] = number
+    if standing := parts.item_badge(item, portal, today):
+        card["s"] = [standing.id, standing.words, standing.tone]
+    if places:
+        card["a"] = places
+    names = (number,) if number else ()
+    return Found(article.address, kind, item.date.day, item.title, text, names, item.topics, False, card)
 
 
-def _sectioned(article: Article) -> tuple[str, list[tuple[int, str]]]:
+def _sectioned(article: Article[Item]) -> tuple[str, list[tuple[int, str]]]:
     """The words of an item, and for a long one where each of its sections begins in them, with its anchor."""
-    text = article.news.description or ""
-    sections: list[tuple[int, str]] = []
+    text = article.item.description or ""
+    places: list[tuple[int, str]] = []
     taken: set[str] = set()
     for heading, body in markup.sections(article.body):
         if heading:
-            sections.append((len(text) + bool(text), prose.anchor(heading, taken)))
+            places.append((len(text) + bool(text), prose.anchor(heading, taken)))
         text = "\n".join(filter(None, (text, heading, markup.plain(body))))
-    return text, sections if len(text) >= LONG else []
+    return text, places if len(text) >= LONG else []
 
 
 def _page(one: Standing) -> Found:

@@ -102,7 +102,7 @@ def of(document: Document, portal: Portal, today: date) -> DirectiveView:
         _summary(one, portal),
         downloads(one.files, addresses.REGISTER.rstrip("/"), portal),
         _relations(document, portal, today),
-        tuple(row(article, portal) for article in document.articles),
+        tuple(row(article, portal, today) for article in document.articles),
         _cited_by(document, portal, today),
         topic_links(one.topics, portal),
         tuple(_source(text) for text in one.sources),

@@ -1,13 +1,14 @@
-"""Lists of news: all, of a year, of a topic, of a tổ dân phố."""
+"""Lists of items: of a section, of a year, of a topic, of a tổ dân phố."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from gandan import addresses, dates
 from gandan.dates import Stamp
-from gandan.model import Group, Page, Topic
-from gandan.relate.portal import Portal
+from gandan.model import Group, Item, News, Page, Topic
+from gandan.relate.portal import Article, Portal
 from gandan.relate.shelves import Slice
+from gandan.sections import Section
 from gandan.views.parts import Line, Link, Row, line, row
 
 NEWEST = 12  # items on the head of the section
@@ -36,37 +37,41 @@ class ListingView:
     more: Link | None
     documents: tuple[Line, ...]
     empty: str
+    mixed: bool  # items of several kinds stand together
     feeds: bool
     today: Stamp
 
 
-def of_news(page: Page, portal: Portal, today: date) -> ListingView:
-    """The head of the news section: the newest, and the ways to the rest."""
-    newest = portal.articles[:NEWEST]
-    rows = tuple(row(article, portal) for article in newest)
-    facets = (("Năm", _years(portal, None)), ("Chủ đề", _topics(portal)))
-    empty = "Chưa có tin nào."
+def of_section(section: Section, page: Page, portal: Portal, today: date) -> ListingView:
+    """The head of a section: its newest items, and the ways to the rest."""
+    shelf = portal.of(section.model)
+    rows = tuple(row(article, portal, today) for article in shelf[:NEWEST])
+    years = _years(section, portal, None)
+    facets = [("Năm", years)] if years else []
+    if section.model is News:
+        facets.append(("Chủ đề", _topics(portal)))
     return ListingView(
-        page.title, page.description, (), facets, rows, None, _rest(portal), (), empty,
-        feeds=True, today=dates.short(today),
+        page.title, page.description, (), tuple(facets), rows, None, _rest(section, shelf), (),
+        f"Chưa có {section.noun} nào.", mixed=False, feeds=section.model is News, today=dates.short(today),
     )  # fmt: skip
 
 
-def of_year(year: str, piece: Slice, portal: Portal, today: date) -> ListingView:
-    """One page of a year."""
-    head = addresses.of_year(year)
-    total = len(portal.by_year[year])
+def of_year(section: Section, year: str, piece: Slice, portal: Portal, today: date) -> ListingView:
+    """One page of a year of a section."""
+    head = addresses.of_year(section.folder, year)
+    total = len(portal.by_year[head])
     return ListingView(
-        f"Tin tức năm {year}",
-        f"{total} tin phường đăng trong năm {year}.",
-        (Link(addresses.NEWS, "Tin tức"),),
-        (("Năm", _years(portal, year)),),
-        _rows(piece, portal),
+        f"{section.name} năm {year}",
+        f"{total} {section.noun} phường đăng trong năm {year}.",
+        (Link(section.folder, section.name),),
+        (("Năm", _years(section, portal, year)),),
+        _rows(piece, portal, today),
         _pager(head, piece),
         None,
         (),
         "",
-        feeds=True,
+        mixed=False,
+        feeds=section.model is News,
         today=dates.short(today),
     )
 
@@ -83,11 +88,12 @@ def of_topic(topic: Topic, piece: Slice, portal: Portal, today: date) -> Listing
         topic.description,
         (Link(addresses.TOPICS, "Chủ đề"),),
         (),
-        _rows(piece, portal),
+        _rows(piece, portal, today),
         _pager(addresses.of_topic(topic.slug), piece),
         None,
         documents,
-        "Chưa có tin nào về chủ đề này.",
+        "Chưa có gì về chủ đề này.",
+        mixed=True,
         feeds=False,
         today=dates.short(today),
     )
@@ -100,11 +106,12 @@ def of_group(group: Group, piece: Slice, portal: Portal, today: date) -> Listing
         group.description,
         (Link(addresses.GROUPS, "Tổ dân phố"),),
         (),
-        _rows(piece, portal),
+        _rows(piece, portal, today),
         _pager(addresses.of_group(group.slug), piece),
         None,
         (),
-        "Chưa có tin nào của tổ này.",
+        "Chưa có gì của riêng tổ này.",
+        mixed=True,
         feeds=False,
         today=dates.short(today),
     )
@@ -126,21 +133,22 @@ def _pager(head: str, piece: Slice) -> Pager | None:
     return Pager(total - number + 1, total, newer, older)
 
 
-def _rest(portal: Portal) -> Link | None:
-    if len(portal.articles) <= NEWEST:
+def _rest(section: Section, shelf: tuple[Article[Item], ...]) -> Link | None:
+    if len(shelf) <= NEWEST:
         return None
-    year = portal.articles[NEWEST].address.split("/")[1]
-    return Link(addresses.of_year(year), f"Tin cũ hơn, năm {year} ›")
+    year = shelf[NEWEST].address.split("/")[1]
+    return Link(addresses.of_year(section.folder, year), f"Cũ hơn, năm {year} ›")
 
 
-def _rows(piece: Slice, portal: Portal) -> tuple[Row, ...]:
-    return tuple(row(article, portal) for article in piece.articles)
+def _rows(piece: Slice, portal: Portal, today: date) -> tuple[Row, ...]:
+    return tuple(row(article, portal, today) for article in piece.articles)
 
 
-def _years(portal: Portal, chosen: str | None) -> tuple[Link, ...]:
+def _years(section: Section, portal: Portal, chosen: str | None) -> tuple[Link, ...]:
+    heads = sorted((head for head in portal.by_year if head.startswith(section.folder)), reverse=True)
+    years = [(head, head.removeprefix(section.folder).rstrip("/")) for head in heads]
     return tuple(
-        Link("" if year == chosen else addresses.of_year(year), year, len(portal.by_year[year]))
-        for year in sorted(portal.by_year, reverse=True)
+        Link("" if year == chosen else head, year, len(portal.by_year[head])) for head, year in years
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
-from gandan import addresses, dates
+from gandan import addresses, dates, sections
 from gandan.dates import Stamp
 from gandan.model import Page
 from gandan.model.directive import DirectiveType
@@ -45,7 +45,7 @@ class LookupView:
 
 
 KINDS = (
-    ("news", "Tin tức"),
+    *((one.kind, one.name) for one in sections.SECTIONS),
     ("directive", "Văn bản"),
     ("page", "Giới thiệu"),
 )  # as the search index names them
@@ -78,22 +78,23 @@ def of(page: Page, portal: Portal, today: date) -> LookupView:
 
 def _sections(portal: Portal) -> tuple[Link, ...]:
     about = portal.pages.get(addresses.ABOUT)
+    kinds = ((one, portal.of(one.model)) for one in sections.SECTIONS)
     return (
-        Link(addresses.NEWS, "Tin tức", len(portal.articles)),
+        *(Link(one.folder, one.name, len(shelf)) for one, shelf in kinds if shelf),
         Link(addresses.REGISTER, "Văn bản", len(portal.documents)),
         *((Link(about.address, about.page.title),) if about else ()),
     )
 
 
 def _years(portal: Portal) -> tuple[Link, ...]:
-    newest = sorted(portal.by_year, reverse=True)
-    return tuple(Link(addresses.of_year(year), year, len(portal.by_year[year])) for year in newest)
+    heads = sorted((head for head in portal.by_year if head.startswith(addresses.NEWS)), reverse=True)
+    return tuple(Link(head, head.split("/")[1], len(portal.by_year[head])) for head in heads)
 
 
 def _all_years(portal: Portal) -> tuple[int, ...]:
     """Every year of news or of a document, newest first."""
     issued = {one.directive.issued.year for one in portal.documents.values() if one.directive.issued}
-    return tuple(sorted(issued | {one.news.date.day.year for one in portal.articles}, reverse=True))
+    return tuple(sorted(issued | {one.item.date.day.year for one in portal.articles}, reverse=True))
 
 
 def _shelves(portal: Portal) -> tuple[Shelf, ...]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from gandan import addresses, dates, states
+from gandan import addresses, dates, sections, states
 from gandan.dates import Stamp
-from gandan.model import Attachment, Directive
+from gandan.model import Attachment, Directive, Item
 from gandan.relate import issuers
 from gandan.relate.portal import Article, Document, Portal
 
@@ -34,11 +34,13 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A news item in a list."""
+    """An item in a list; `kind` is told where items of several kinds stand together."""
 
     url: str
+    kind: str
     title: str
     day: Stamp
+    badge: Badge | None
     topics: tuple[str, ...]
     summary: str | None
     picture: str | None
@@ -115,13 +117,21 @@ def line(document: Document, portal: Portal, today: date) -> Line:
     )
 
 
-def row(article: Article, portal: Portal) -> Row:
-    news = article.news
+def item_badge(item: Item, portal: Portal, today: date) -> Badge | None:
+    """Where an item stands on `today`, for kinds that have states."""
+    found = states.of_item(item, portal.rulebook, today)
+    return badge(found) if found else None
+
+
+def row(article: Article[Item], portal: Portal, today: date) -> Row:
+    news = article.item
     names = {topic.slug: topic.name for topic in portal.topics}
     return Row(
         article.address,
+        sections.of(news).name,
         news.title,
         dates.short(news.date.day),
+        item_badge(news, portal, today),
         tuple(names[slug] for slug in news.topics if slug in names),
         news.description,
         addresses.of_picture(article.address, news.image) if news.image else None,

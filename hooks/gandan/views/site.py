@@ -9,12 +9,12 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from gandan import addresses
-from gandan.model import Page
+from gandan import addresses, sections
+from gandan.model import Item, Page
 from gandan.relate import shelves
 from gandan.relate.portal import Article, Portal, Standing
 from gandan.relate.shelves import Slice
-from gandan.views import directive, listing, lookup, news, register, standing
+from gandan.views import directive, item, listing, lookup, register, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,11 @@ def plans(portal: Portal, today: date) -> Iterator[Plan]:
         title = document.directive.title
         changed = document.directive.checked
         yield Plan(document.address, "directive", title, None, view, changed)
-    for year, shelf in portal.by_year.items():
-        head, make = addresses.of_year(year), partial(listing.of_year, year)
-        yield from _pages(head, f"Tin tức năm {year}", shelf, make, portal, today)
+    for head, shelf in portal.by_year.items():
+        folder, year, _ = head.split("/")
+        section = sections.BY_FOLDER[f"{folder}/"]
+        make = partial(listing.of_year, section, year)
+        yield from _pages(head, f"{section.name} năm {year}", shelf, make, portal, today)
     for topic in portal.topics:
         shelf, make = portal.by_topic.get(topic.slug, ()), partial(listing.of_topic, topic)
         yield from _pages(addresses.of_topic(topic.slug), topic.name, shelf, make, portal, today)
@@ -56,7 +58,7 @@ def plans(portal: Portal, today: date) -> Iterator[Plan]:
 # Section heads that need no file of their own: address -> what they are called, template, view.
 HEADS: dict[str, tuple[str, str, Callable[[Page, Portal, date], Any]]] = {
     addresses.HOME: ("Trang chủ", "home", standing.home),
-    addresses.NEWS: ("Tin tức", "listing", listing.of_news),
+    **{one.folder: (one.name, "listing", partial(listing.of_section, one)) for one in sections.SECTIONS},
     addresses.REGISTER: ("Văn bản", "register", register.of),
     addresses.TOPICS: ("Chủ đề", "index", standing.topics),
     addresses.GROUPS: ("Tổ dân phố", "index", standing.groups),
@@ -81,21 +83,22 @@ def _page(one: Standing, portal: Portal, today: date) -> Plan:
     return Plan(one.address, "page", one.page.title, one.file, view, one.page.updated)
 
 
-def _article(article: Article, portal: Portal, today: date) -> Plan:
-    changed = article.news.updated or article.news.date.day
-    view = partial(news.of, article, portal, today)
-    return Plan(article.address, "news", article.news.title, article.file, view, changed)
+def _article(article: Article[Item], portal: Portal, today: date) -> Plan:
+    changed = article.item.updated or article.item.date.day
+    view = partial(item.of, article, portal, today)
+    kind = sections.of(article.item).kind
+    return Plan(article.address, kind, article.item.title, article.file, view, changed)
 
 
 def _pages(
     head: str,
     title: str,
-    shelf: tuple[Article, ...],
+    shelf: tuple[Article[Item], ...],
     make: Callable[[Slice, Portal, date], Any],
     portal: Portal,
     today: date,
 ) -> Iterator[Plan]:
     for piece in shelves.pages(shelf):
         address = listing.address(head, piece)
-        changed = piece.articles[0].news.date.day if piece.articles else None
+        changed = piece.articles[0].item.date.day if piece.articles else None
         yield Plan(address, "listing", title, None, partial(make, piece, portal, today), changed)

@@ -5,7 +5,7 @@ from datetime import date
 
 from gandan import addresses, dates
 from gandan.dates import Stamp
-from gandan.model import OldAddress, Page
+from gandan.model import News, OldAddress, Page
 from gandan.relate.portal import Portal, Standing
 from gandan.views.parts import Line, Link, Row, line, row
 
@@ -69,7 +69,7 @@ def home(page: Page, portal: Portal, today: date) -> HomeView:
         page.title,
         page.description,
         (),
-        tuple(row(article, portal) for article in portal.articles[:4]),
+        tuple(row(article, portal, today) for article in portal.of(News)[:4]),
         tuple(line(document, portal, today) for document in newest),
         by_topic(portal),
         tuple(Link(addresses.of_group(one.slug), one.name) for one in portal.groups),

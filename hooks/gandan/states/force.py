@@ -1,43 +1,9 @@
-"""Where a record stands on a given day. The day is always handed in, never asked of the clock."""
+"""Whether a directive is in force on a given day."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum
 
 from gandan.model import Directive
-
-
-class State(Enum):
-    """A state: its id in addresses and marks, its words, and its tone for the eye."""
-
-    NOT_YET = ("chua-co-hieu-luc", "Chưa có hiệu lực", "coming")
-    IN_FORCE = ("con-hieu-luc", "Còn hiệu lực", "open")
-    PARTLY = ("het-hieu-luc-mot-phan", "Hết hiệu lực một phần", "pending")
-    SUSPENDED = ("ngung-hieu-luc", "Ngưng hiệu lực", "pending")
-    EXPIRED = ("het-hieu-luc", "Hết hiệu lực", "expired")
-    UNKNOWN = ("chua-ro", "Chưa rõ hiệu lực", "ended")
-
-    @property
-    def id(self) -> str:
-        return str(self.value[0])
-
-    @property
-    def words(self) -> str:
-        return str(self.value[1])
-
-    @property
-    def tone(self) -> str:
-        return str(self.value[2])
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A state and the days it holds, both included; None where a day is not known."""
-
-    state: State
-    since: date | None = None
-    until: date | None = None
-
+from gandan.states.state import Standing, State
 
 BY_FIELD = {"unknown": State.UNKNOWN, "partly": State.PARTLY, "suspended": State.SUSPENDED}
 

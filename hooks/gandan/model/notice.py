@@ -1,0 +1,16 @@
+"""Notices: what holds for a time (water, roads, elections, health days)."""
+
+from pydantic import Field
+
+from gandan.model.fields import Day
+from gandan.model.record import Item
+
+
+class Notice(Item):
+    """Something to be known or done between two days, both included.
+
+    `from_` is the day of publication when it is not written; without `until` no term is claimed.
+    """
+
+    from_: Day | None = Field(None, alias="from", title="Từ ngày", description="Bỏ trống thì là ngày đăng")
+    until: Day | None = Field(None, title="Đến hết ngày")

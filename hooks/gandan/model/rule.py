@@ -1,0 +1,67 @@
+"""Duties as data: what is counted, how long, on which basis; and the ward's plan of publicity."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from gandan.model.disclosure import Form
+from gandan.model.fields import Count, Day, EventType, Flag, ItemNumber, Ordinal, Slug, Text
+from gandan.model.record import Record
+
+Clock = Literal[
+    "publish",  # from the day of the document to the day it is publicised
+    "posting",  # how long it stays on the board
+    "permanent",  # it stays on the board
+    "loudspeaker",  # how long it is read out
+    "head",  # it goes through the tổ trưởng
+    "consultation",  # from the publication of a draft to the last day for opinions
+    "answer",  # from a question or recommendation to its answer
+    "notice",  # from the announcement to the event
+    "sending",  # from the vote to the authority
+    "recognition",  # from the authority's receipt to its answer
+    "threshold",  # the share of all households
+]
+Unit = Literal["days", "working_days"]
+
+
+class Rule(Record):
+    """One duty: `clock` says what it counts, `items`, `types` or `matters` say of what.
+
+    `n` is what the ward keeps, `statutory` what the law asks; a ward may keep more, never less.
+    """
+
+    id: Slug = Field(title="Mã")
+    clock: Clock = Field(title="Đếm gì")
+    what: Text = Field(title="Quy tắc", max_length=300)
+    kind: Text | None = Field(
+        None, title="Loại nội dung", description="Tên tiếng Anh của loại, ví dụ supervision"
+    )
+    items: tuple[ItemNumber, ...] = Field((), title="Các nội dung công khai", description="Khoản của Điều 11")
+    matters: tuple[Ordinal, ...] = Field((), title="Các việc dân quyết định", description="Khoản của Điều 15")
+    types: tuple[EventType, ...] = Field((), title="Các loại sự kiện")
+    n: Count | None = Field(None, title="Số ngày phường áp dụng")
+    statutory: Count | None = Field(None, title="Số ngày luật định")
+    unit: Unit = Field("days", title="Đơn vị", description="days là ngày, working_days là ngày làm việc")
+    bound: Literal["at_least", "at_most"] = Field("at_least", title="Ít nhất hay nhiều nhất")
+    direction: Literal["after", "before"] = Field("after", title="Sau hay trước mốc")
+    counts_from: Text | None = Field(None, title="Mốc đếm", max_length=160)
+    inclusive: Flag = Field(False, title="Tính cả ngày mốc")
+    share: Text | None = Field(None, title="Tỷ lệ", description="Ví dụ 2/3", pattern=r"^\d/\d$")
+    basis: Text = Field(title="Căn cứ", description="Điều, khoản, số văn bản", max_length=200)
+    directive: Slug | None = Field(None, title="Văn bản căn cứ", description="Mã trong data/van-ban")
+    valid_from: Day | None = Field(None, title="Áp dụng từ ngày")
+    valid_to: Day | None = Field(None, title="Đến hết ngày")
+    level: Literal["error", "warning"] = Field(
+        "warning", title="Mức báo", description="error thì dừng việc dựng trang"
+    )
+
+
+class PlannedDisclosure(Record):
+    """One line of the ward's plan of publicity (Điều 14 khoản 1): what, in which forms, by when, by whom."""
+
+    item: ItemNumber = Field(title="Nội dung công khai", description="Khoản của Điều 11, số từ 1 đến 14")
+    title: Text = Field(title="Tên nội dung", max_length=220)
+    from_: Day = Field(alias="from", title="Từ ngày")
+    due: Day = Field(title="Chậm nhất ngày")
+    forms: tuple[Form, ...] = Field((), title="Hình thức", description="Các điểm của Điều 12 khoản 1")
+    unit: Text | None = Field(None, title="Đơn vị thực hiện", max_length=160)

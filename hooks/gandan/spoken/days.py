@@ -1,0 +1,119 @@
+"""Days, months, quarters and years: 20/11/2026 -> ngày hai mươi tháng mười một năm hai nghìn …
+
+`ngày` is said once: where the writer has put it (or mồng, hôm) it is not put again. Days of the sun's
+calendar get no mồng. A day that does not exist (31/02) is no day and is read as numbers.
+"""
+
+import re
+
+from gandan.spoken.numerals import cardinal, ordinal
+
+D, M, Y = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:1[5-9]|2[01])\d\d"
+ALONE, ENDS = r"(?<![\w/.,])", r"(?![\w/]|[.,-]\d)"
+LEAD = r"(?P<lead>(?<!\w)(?i:ngày|mồng|mùng|hôm) )?"
+DASH = r" ?[-–—] ?"
+FULL = re.compile(
+    rf"{LEAD}{ALONE}(?:(?P<y2>{Y})-(?P<m2>\d\d)-(?P<d2>\d\d)"
+    rf"|(?P<d>{D}) ?(?P<mark>[/.-]) ?(?P<m>{M}) ?(?P=mark) ?(?P<y>{Y})){ENDS}"
+)
+SHORT = re.compile(rf"{LEAD}{ALONE}(?P<d>{D})(?:/|(?<=\d)(?P<dash>-))(?P<m>{M}){ENDS}")
+RANGE = re.compile(
+    rf"(?P<from>(?<!\w)(?i:từ) )?{LEAD}{ALONE}(?P<d>{D})(?:/(?P<m>{M})(?:/(?P<y>{Y}))?)?{DASH}(?i:ngày )?"
+    rf"(?P<d2>{D})/(?P<m2>{M})(?:/(?P<y2>{Y}))?{ENDS}"
+)
+MONTH = re.compile(
+    rf"(?P<lead>(?<!\w)(?i:tháng) |(?<!\w)T)?{ALONE.replace('w', 'd')}(?P<m>{M})(?P<mark>[/-])(?P<y>{Y}){ENDS}"
+)
+MONTHS = re.compile(
+    rf"(?P<lead>(?<!\w)(?i:tháng) )?{ALONE}(?P<m>{M}){DASH}(?i:tháng )?(?P<m2>{M})(?:/(?P<y>{Y}))?{ENDS}"
+)
+# Behind these the number is no month: đợt 2/2026 is the second time of that year.
+ISSUE = re.compile(
+    rf"(?P<lead>(?<!\w)(?i:đợt|quý|kỳ|lần|số|khóa|khoá|phiên) )(?P<n>\d{{1,4}}|[^\W\d]+)/(?P<y>{Y}){ENDS}"
+)
+AFTER_WORD = re.compile(rf"(?<=[^\W\d])/(?P<y>{Y})(?![\w/])")
+APRIL = re.compile(r"(?P<lead>(?<!\w)(?i:tháng) )0?4(?![\w/]|[.,-]\d)")
+WEEKDAYS = re.compile(rf"(?P<lead>(?<!\w)(?i:thứ) |(?<!\w)T)(?P<a>[2-7]){DASH}(?:(?i:thứ) |T)?(?P<b>[2-7])(?!\w)")
+ORDINAL = re.compile(r"(?P<lead>(?<!\w)(?i:thứ) )(?P<n>\d{1,6})(?![\w/]|[.,]\d)")
+UNTIL = re.compile(r"(?P<a>(?<!\w)(?i:thứ) [^\W\d]+) ?[-–—] ?(?=(?i:thứ|chủ nhật)(?!\w))")
+LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def say(text: str) -> str:
+    """Every day, month, quarter and weekday of a text in words; 2/3 of something is gone by now."""
+    text = RANGE.sub(_range, text)
+    text = FULL.sub(_full, text)
+    text = ISSUE.sub(_issue, text)
+    text = MONTHS.sub(_months, text)
+    text = MONTH.sub(_month, text)
+    text = SHORT.sub(_short, text)
+    text = AFTER_WORD.sub(lambda found: f" năm {cardinal(int(found['y']))}", text)
+    text = APRIL.sub(lambda found: f"{found['lead']}tư", text)
+    text = WEEKDAYS.sub(_weekdays, text)
+    text = ORDINAL.sub(lambda found: f"{found['lead']}{ordinal(int(found['n']))}", text)
+    return UNTIL.sub(lambda found: f"{found['a']} đến ", text)
+
+
+def month(number: int) -> str:
+    """The name of a month: một, hai, ba, tư … mười hai."""
+    return "tư" if number == 4 else cardinal(number)
+
+
+def _words(day: str, number: str | None, year: str | None) -> str:
+    words = cardinal(int(day))
+    words += f" tháng {month(int(number))}" if number else ""
+    return words + (f" năm {cardinal(int(year))}" if year else "")
+
+
+def _exists(day: str, number: str) -> bool:
+    return 1 <= int(number) <= 12 and 1 <= int(day) <= LENGTHS[int(number) - 1]
+
+
+def _range(found: re.Match[str]) -> str:
+    """21/9–14/10/2026; where no word leads, `từ` is put before it."""
+    if not _exists(found["d2"], found["m2"]) or (found["m"] and not _exists(found["d"], found["m"])):
+        return found[0]
+    if not found["m"] and int(found["d"]) >= int(found["d2"]):
+        return found[0]
+    begin = found["from"] or ("" if found["lead"] else "từ ")
+    first = _words(found["d"], found["m"], found["y"])
+    last = _words(found["d2"], found["m2"], found["y2"])
+    return f"{begin}{found['lead'] or 'ngày '}{first} đến ngày {last}"
+
+
+def _full(found: re.Match[str]) -> str:
+    day, number, year = (found["d"] or found["d2"], found["m"] or found["m2"], found["y"] or found["y2"])
+    if not _exists(day, number):
+        return found[0]
+    return f"{found['lead'] or 'ngày '}{_words(day, number, year)}"
+
+
+def _short(found: re.Match[str]) -> str:
+    if not _exists(found["d"], found["m"]) or (found["dash"] and not found["lead"]):
+        return found[0]
+    return f"{found['lead'] or 'ngày '}{_words(found['d'], found['m'], None)}"
+
+
+def _issue(found: re.Match[str]) -> str:
+    number = cardinal(int(found["n"])) if found["n"].isdigit() else found["n"]
+    return f"{found['lead']}{number} năm {cardinal(int(found['y']))}"
+
+
+def _month(found: re.Match[str]) -> str:
+    if found["mark"] == "-" and not found["lead"]:
+        return found[0]
+    lead = "tháng " if found["lead"] in (None, "T") else found["lead"]
+    return f"{lead}{month(int(found['m']))} năm {cardinal(int(found['y']))}"
+
+
+def _months(found: re.Match[str]) -> str:
+    first, last = int(found["m"]), int(found["m2"])
+    if first >= last or not (found["lead"] or found["y"]):
+        return found[0]
+    year = f" năm {cardinal(int(found['y']))}" if found["y"] else ""
+    return f"{found['lead'] or 'tháng '}{month(first)} đến tháng {month(last)}{year}"
+
+
+def _weekdays(found: re.Match[str]) -> str:
+    lead = "thứ " if found["lead"] == "T" else found["lead"]
+    return f"{lead}{ordinal(int(found['a']))} đến thứ {ordinal(int(found['b']))}"

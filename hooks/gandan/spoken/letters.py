@@ -1,0 +1,42 @@
+"""Letters by their Vietnamese names, and which capitals are a word and which are to be spelled."""
+
+import re
+
+from gandan.vietnamese import fold
+
+NAMES = {
+    "a": "a", "ă": "á", "â": "ớ", "b": "bê", "c": "xê", "d": "dê", "đ": "đê", "e": "e", "ê": "ê",
+    "f": "ép", "g": "giê", "h": "hát", "i": "i", "j": "gi", "k": "ca", "l": "lờ", "m": "mờ", "n": "nờ",
+    "o": "o", "ô": "ô", "ơ": "ơ", "p": "pê", "q": "quy", "r": "rờ", "s": "ét", "t": "tê", "u": "u",
+    "ư": "ư", "v": "vê", "w": "vê kép", "x": "ích", "y": "i dài", "z": "dét",
+}  # fmt: skip
+CAPITALS = re.compile(r"[^\W\d_]+")
+# Capitals that people say as a word, so nobody spells them.
+KEPT = {"ASEAN", "APEC", "COVID", "FIFA", "NATO", "SEA", "UNESCO", "UNICEF", "ZALO", "WIFI", "VIETTEL"}
+LONGEST = 7  # letters; what is longer in capitals is a foreign word or a name
+SYLLABLE = re.compile(
+    r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr?|v|x)?"
+    r"(?:[aeiouy]|[aeo]o|a[iuy]|[eo]u|ia|ie|io|iu|o[aei]|u[aeioy]|ye"
+    r"|ie?u|io?u|oa[iuy]|oe[o]|ua[yi]|uo[iu]|uy[ae]|uye|uyu|yeu|ieu)"
+    r"(?:ch?|m|ng?|nh|p|t|y|i)?"
+)
+CONSONANT = re.compile(r"(?<!\w)[BCDĐFGHJKLMNPQRSTVWXZ](?!\w)")
+POINT = re.compile(r"(?<!\w)(?P<word>điểm|tiết|mục|phụ lục|nhóm|khu|lô) (?P<letter>[a-zđ])(?!\w)", re.IGNORECASE)
+
+
+def spell(letters: str) -> str:
+    """ĐBQH -> đê bê quy hát; a letter that has no name here stays as it is."""
+    return " ".join(NAMES.get(letter.lower(), letter) for letter in letters)
+
+
+def say(text: str) -> str:
+    """Capitals that make no Vietnamese syllable are spelled; so is a lone capital consonant (lô B)."""
+    text = POINT.sub(lambda found: f"{found['word']} {spell(found['letter'])}", text)
+    return CONSONANT.sub(lambda found: spell(found[0]), CAPITALS.sub(_capitals, text))
+
+
+def _capitals(found: re.Match[str]) -> str:
+    word = found[0]
+    if not 2 <= len(word) <= LONGEST or not word.isupper() or word in KEPT:
+        return word
+    return word if SYLLABLE.fullmatch(fold(word)) else spell(word)

@@ -1,0 +1,97 @@
+"""An item of any kind: what every item's page says, and beside it what only its kind says."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from gandan import addresses, dates, sections
+from gandan.dates import Stamp
+from gandan.model import Item
+from gandan.relate.portal import Article, Portal
+from gandan.views import own
+from gandan.views.parts import (
+    Badge,
+    Download,
+    Line,
+    Link,
+    Row,
+    downloads,
+    group_links,
+    item_badge,
+    line,
+    row,
+    topic_links,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with its words."""
+
+    url: str
+    alt: str
+    caption: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """What the template `records/item.html` prints; the body itself comes from the Markdown.
+
+    `own` is the part that the template of the kind prints, None for a kind without one.
+    """
+
+    kind: str
+    title: str
+    description: str | None
+    crumbs: tuple[Link, ...]
+    badge: Badge | None
+    topics: tuple[Link, ...]
+    groups: tuple[Link, ...]
+    published: Stamp
+    updated: Stamp | None
+    corrections: tuple[tuple[Stamp, str], ...]
+    picture: Picture | None
+    author: str | None
+    source: str | None
+    unit: str | None
+    downloads: tuple[Download, ...]
+    documents: tuple[Line, ...]
+    related: tuple[Row, ...]
+    own: Any
+    today: Stamp
+
+
+def of(article: Article[Item], portal: Portal, today: date) -> ItemView:
+    """The view of one item on `today`."""
+    item = article.item
+    section = sections.of(item)
+    year = article.address.split("/")[1]
+    folder = addresses.of_year(section.folder, year)
+    return ItemView(
+        section.kind,
+        item.title,
+        item.description,
+        (Link(section.folder, section.name), Link(folder, f"Năm {year}")),
+        item_badge(item, portal, today),
+        topic_links(item.topics, portal),
+        group_links(item.groups, portal),
+        dates.full(item.date),
+        dates.short(item.updated) if item.updated else None,
+        tuple((dates.short(one.date), one.text) for one in item.corrections),
+        _picture(article.address, item),
+        item.author,
+        item.source,
+        item.unit,
+        downloads(item.attachments, folder.rstrip("/"), portal),
+        tuple(line(portal.documents[one], portal, today) for one in article.cites if one in portal.documents),
+        tuple(row(one, portal, today) for one in portal.related.get(article.address, ())),
+        own.of(article, portal, today),
+        dates.short(today),
+    )
+
+
+def _picture(address: str, item: Item) -> Picture | None:
+    if not item.image:
+        return None
+    url = addresses.of_picture(address, item.image)
+    return Picture(url, item.image_alt or "", item.image_caption)
