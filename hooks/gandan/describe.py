@@ -6,7 +6,22 @@ Both are texts about the model: this room opens no file and sees no record.
 from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeAlias
 
-from gandan.model import Abbreviation, Directive, Group, Issuer, News, Page, Record, Removal, Topic, Ward
+from gandan import sections
+from gandan.model import (
+    Abbreviation,
+    Directive,
+    Event,
+    Group,
+    Issuer,
+    Page,
+    PlannedDisclosure,
+    Record,
+    Removal,
+    Rule,
+    Topic,
+    Ward,
+    Year,
+)
 from gandan.model.fields import PARTIAL_DAY_FORM, SLUG_FORM
 
 Part: TypeAlias = dict[str, Any]  # a part of a JSON Schema
@@ -23,7 +38,11 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    "news": Kind(News, "Tin"),
+    **{one.kind: Kind(one.model, one.name) for one in sections.SECTIONS},
+    "event": Kind(Event, "Sự kiện"),
+    "rule": Kind(Rule, "Quy tắc"),
+    "year": Kind(Year, "Ngày nghỉ của một năm"),
+    "plan": Kind(PlannedDisclosure, "Kế hoạch công khai"),
     "page": Kind(Page, "Trang giới thiệu"),
     "directive": Kind(Directive, "Văn bản"),
     "ward": Kind(Ward, "Phường"),
