@@ -18,7 +18,7 @@ SATURDAY = 5  # as date.weekday() counts
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """Days in a row from `first` to `last`, both included; `last` is None while no end is known."""
 
