@@ -82,7 +82,7 @@ def test_one_broken_record_spoils_no_other(tmp_path: Path) -> None:
     ward.write(tmp_path, {ward.FESTIVAL_FILE: "---\ntitle: [\n---\n"})
     joined = assemble(tmp_path, ward.TODAY)
     assert len(joined.problems) == 1
-    assert joined.portal and [one.news.title for one in joined.portal.articles] == ["Đối thoại về hẻm 27"]
+    assert joined.portal and [one.item.title for one in joined.portal.articles] == ["Đối thoại về hẻm 27"]
 
 
 @pytest.mark.parametrize("file", [*ward.FACTS[1:], ward.RULES_FILE])

@@ -396,9 +396,9 @@ def with_one_more(ward: Portal) -> Portal:
         "date": Moment(date(2026, 11, 22)),
         "topics": (),
     }
-    news = first.news.model_copy(update=changes)
+    item = first.item.model_copy(update=changes)
     text = "Chiều thứ Bảy, tổ dân phố 3 trồng thêm mười hai cây bàng ở đầu ngõ."
-    article = replace(first, address="tin-tuc/2026/cay-bang-dau-ngo/", news=news, body=text)
+    article = replace(first, address="tin-tuc/2026/cay-bang-dau-ngo/", item=item, body=text)
     return replace(ward, articles=(article, *ward.articles))
 
 

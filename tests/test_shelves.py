@@ -17,7 +17,7 @@ TOPICS = st.lists(st.sampled_from(["a", "b", "c"]), unique=True, max_size=2).map
 def article(number: int, *topics: str) -> Article:
     news = News(title=f"Tin {number}", date=Moment(FIRST + timedelta(days=number)), topics=topics)
     name = f"tin-tuc/2026/tin-{number}"
-    return Article(address=f"{name}/", file=f"docs/{name}.md", news=news, body="", cites=())
+    return Article(address=f"{name}/", file=f"docs/{name}.md", item=news, body="", cites=())
 
 
 def shelf(count: int) -> tuple[Article, ...]:
@@ -57,7 +57,7 @@ def test_a_full_older_page_never_changes_when_news_comes(count: int, more: int) 
 
 def test_a_shelf_keeps_the_order_in_which_items_come() -> None:
     one, two = article(2, "a", "b"), article(1, "a")
-    assert shelve([one, two], lambda item: item.news.topics) == {"a": (one, two), "b": (one,)}
+    assert shelve([one, two], lambda item: item.item.topics) == {"a": (one, two), "b": (one,)}
 
 
 def test_near_an_item_stand_those_of_its_topics_before_it_else_after_it() -> None:
@@ -70,18 +70,18 @@ def test_near_an_item_stand_those_of_its_topics_before_it_else_after_it() -> Non
 def test_the_first_topic_goes_first_and_none_stands_twice() -> None:
     one, two, three = article(3, "a", "b"), article(2, "b"), article(1, "a", "b")
     items = (one, two, three)
-    near = related(items, shelve(items, lambda item: item.news.topics), 3)
+    near = related(items, shelve(items, lambda item: item.item.topics), 3)
     assert near[one.address] == (three, two)
 
 
 @given(st.lists(TOPICS, max_size=25), st.integers(1, 4))
 def test_nothing_is_near_itself_or_of_another_topic(topics: list[tuple[str, ...]], count: int) -> None:
     items = tuple(article(number, *topics[number]) for number in reversed(range(len(topics))))
-    near = related(items, shelve(items, lambda item: item.news.topics), count)
+    near = related(items, shelve(items, lambda item: item.item.topics), count)
     for item in items:
         found = near[item.address]
         assert len(found) == len(set(found)) <= count and item not in found
-        assert all(set(one.news.topics) & set(item.news.topics) for one in found)
+        assert all(set(one.item.topics) & set(item.item.topics) for one in found)
 
 
 @given(st.integers(1, 40))

@@ -54,8 +54,8 @@ def _unread(file: str) -> Iterator[Problem]:
     suffix = path.suffix.lower()
     if file.startswith("docs/") and path.suffix == ".md":
         message = "bài nằm ngoài các thư mục của trang, nên không được đăng."
-        folders = ", ".join(section.folder for section in sections.SECTIONS)
-        hint = f"Bài đặt trong thư mục năm của {folders}; trang giới thiệu trong gioi-thieu/."
+        folders = ", ".join(section.folder.rstrip("/") for section in sections.SECTIONS)
+        hint = f"Đặt trong docs/MỤC/NĂM/, MỤC là một trong: {folders}; hoặc trong docs/gioi-thieu/."
         yield Problem(Place(file), "T104", message, hint)
     elif file.startswith("docs/") and suffix in WORDS:
         message = f"bài có đuôi tệp {path.suffix}, nên không được đăng."

@@ -48,10 +48,7 @@ def join(checked: Checked, today: date) -> Joined:
         *clocks.problems(checked, rulebook, today),
         *_unresolved(cited.values(), checked),
     ]
-    articles = tuple(
-        Article(_address(entry), entry.raw.file, entry.record, entry.raw.body, cited[entry.raw.file].ids)
-        for entry in sorted(entries, key=_newest, reverse=True)
-    )
+    articles = tuple(_article(entry, cited) for entry in sorted(entries, key=_newest, reverse=True))
     documents = register_of(checked, bonds, cited, articles, today)
     given = _Given(checked, register, rulebook, articles, documents)
     portal = _portal(checked.ward.record, given) if checked.ward else None
@@ -90,6 +87,11 @@ def _broken(checked: Checked) -> Iterator[str]:
     # What is broken today is a page again once it is mended: nobody is told that it is missing.
     found = ((file, sections.FILE.match(file)) for file in checked.files)
     return (file for file, one in found if one and one[3] in checked.broken)
+
+
+def _article(entry: Entry[Item], cited: Mapping[str, citing.Cited]) -> Article[Item]:
+    file = entry.raw.file
+    return Article(_address(entry), file, entry.record, entry.raw.body, cited[file].ids)
 
 
 def _newest(entry: Entry[Item]) -> tuple[object, str]:
