@@ -2,7 +2,6 @@
 
 import difflib
 import re
-import typing
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
@@ -10,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from gandan.check import labels
 from gandan.model import Record
 from gandan.model.fields import SLUG_FORM
 from gandan.problems import Problem
@@ -36,7 +36,7 @@ def record(model: type[R], value: Value, raw: Raw, path: Path = ()) -> tuple[R |
 
 def _may_lack(model: type[Record], name: str) -> bool:
     """`author:` with nothing behind it, as a template leaves it, is no author."""
-    field = model.model_fields.get(name)
+    field = labels.fields(model).get(name)
     return field is not None and not field.is_required()
 
 
@@ -52,19 +52,19 @@ def _apart(details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
 
 def _problem(model: type[Record], error: ErrorDetails, raw: Raw, path: Path) -> Problem:
     where = tuple(error["loc"])
-    owner, names, name = _owner(model, where)
+    owner, names, name = labels.owner_of(model, where)
     kind = error["type"]
     if kind == "literal_error" and isinstance(error["input"], list | dict):
         kind = "one_value"
     if kind == "extra_forbidden":
         return _unknown(name, names, raw, (*path, *where))
-    label = f"{_label(owner, name)} ({name})"
+    label = f"{labels.label(owner, name)} ({name})"
     place = raw.at(*path, *where)
     if kind == "missing":
-        hint = f"Thêm dòng «{name}: …». {_wanted(owner, name)}".rstrip()
+        hint = f"Thêm dòng «{name}: …». {labels.wanted(owner, name)}".rstrip()
         return Problem(place, "M102", f"{label}: còn thiếu.", hint)
     if error["input"] is None or kind in ("string_too_short", "too_short"):
-        hint = f"Điền vào, hoặc xoá dòng này. {_wanted(owner, name)}".rstrip()
+        hint = f"Điền vào, hoặc xoá dòng này. {labels.wanted(owner, name)}".rstrip()
         return Problem(place, "M102", f"{label}: để trống.", hint)
     code, message, hint = _saying(kind, error, owner, name)
     return Problem(place, code, f"{label}: {message}", hint)
@@ -78,7 +78,7 @@ def _saying(kind: str, error: ErrorDetails, owner: type[Record], name: str) -> t
     if kind == "day_missing":
         return "M103", f"«{written}» là ngày, giờ không có thật.", "Xem lại ngày, tháng, năm, giờ."
     if kind == "literal_error":
-        return "M104", f"không có giá trị «{written}».", _choices(owner, name, written)
+        return "M104", f"không có giá trị «{written}».", labels.choices(owner, name, written)
     if kind == "string_too_long":
         length, limit = len(str(error["input"])), limits["max_length"]
         return "M105", f"dài {length} ký tự, tối đa {limit}.", f"Bớt {length - limit} ký tự."
@@ -86,11 +86,19 @@ def _saying(kind: str, error: ErrorDetails, owner: type[Record], name: str) -> t
         return "M104", f"không có giá trị «{written}».", "Viết true hoặc false."
     if kind in _SHAPES:
         return "M107", "chưa đúng cách viết.", _SHAPES[kind]
+    if kind in _NUMBERS:
+        message, mend = (text.format(written, *limits.values()) for text in _NUMBERS[kind])
+        return "M106", message, labels.wanted(owner, name) or mend
     plain = slug(written) if limits.get("pattern") == f"^{SLUG_FORM}$" else ""
     near = f"Có phải «{plain}»? " if plain else ""
-    return "M106", f"«{written}» sai dạng.", f"{near}{_wanted(owner, name)}".rstrip()
+    return "M106", f"«{written}» sai dạng.", f"{near}{labels.wanted(owner, name)}".rstrip()
 
 
+_NUMBERS = {
+    "count_form": ("«{}» không phải số đếm.", "Viết bằng chữ số, như 120."),
+    "greater_than_equal": ("«{}» nhỏ hơn {}.", "Viết số từ {1} trở lên."),
+    "less_than_equal": ("«{}» lớn hơn {}.", "Viết số không quá {1}."),
+}
 _SHAPES = {
     "one_value": "Ở đây chỉ một giá trị, không phải danh sách.",
     "string_type": "Ở đây chỉ một dòng chữ, không phải danh sách.",
@@ -121,49 +129,6 @@ def _unknown(name: str, names: Mapping[str, str], raw: Raw, path: Path) -> Probl
     ]
     hint = f"Có phải «{near[0]}» ({names[near[0]]})?" if near else f"Các mục có: {', '.join(names)}."
     return Problem(raw.key(*path), "M101", message, hint)
-
-
-def _owner(model: type[Record], where: Path) -> tuple[type[Record], Mapping[str, str], str]:
-    """The record that holds the field at `where`, the labels of its fields, the field's name."""
-    owner = model
-    *around, name = [part for part in where if isinstance(part, str)] or [""]
-    for part in around:
-        field = owner.model_fields.get(part)
-        owner = next(_records(field.annotation), owner) if field else owner
-    names = {name: field.title or name for name, field in owner.model_fields.items()}
-    return owner, names, name
-
-
-def _records(annotation: Any) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for part in typing.get_args(annotation):
-        yield from _records(part)
-
-
-def _label(owner: type[Record], name: str) -> str:
-    field = owner.model_fields.get(name)
-    return field.title if field and field.title else name
-
-
-def _wanted(owner: type[Record], name: str) -> str:
-    field = owner.model_fields.get(name)
-    return f"{field.description}." if field and field.description else ""
-
-
-def _choices(owner: type[Record], name: str, written: str) -> str:
-    known = [str(choice) for choice in _literals(owner.model_fields[name].annotation)]
-    folded = {fold(choice): choice for choice in known}
-    near = difflib.get_close_matches(fold(written), folded, 1, 0.6)
-    return f"Có phải «{folded[near[0]]}»?" if near else f"Chọn một: {', '.join(known)}."
-
-
-def _literals(annotation: Any) -> Iterator[Any]:
-    if typing.get_origin(annotation) is typing.Literal:
-        yield from typing.get_args(annotation)
-    else:
-        for part in typing.get_args(annotation):
-            yield from _literals(part)
 
 
 def _short(value: object) -> str:
