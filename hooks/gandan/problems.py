@@ -1,6 +1,6 @@
 """A problem of the content: where it is, what is wrong, how to mend it, in words staff can act on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ class Place(NamedTuple):
     column: int = 1
 
 
-# Every code, with its level. HUONG-DAN.md explains each; a test holds the two together.
+# Every code, with its level where no rule decides it. HUONG-DAN.md explains each; a test holds the two together.
 LEVELS: dict[str, Level] = {
     # T: the file
     "T101": Level.ERROR,  # not UTF-8
@@ -83,21 +83,45 @@ LEVELS: dict[str, Level] = {
     # A: old addresses
     "A101": Level.ERROR,  # an old address that is a page today
     "A102": Level.ERROR,  # an old address that leads nowhere
+    # D: duties. D1: the rules, and what must be publicised; D2: consulting, answering, meeting, voting
+    "D101": Level.ERROR,  # a rule weaker than the law
+    "D102": Level.ERROR,  # a rule without what its clock counts, or that contradicts itself
+    "D103": Level.ERROR,  # two rules for one thing on one day
+    "D104": Level.WARNING,  # a year whose days off are not known
+    "D105": Level.WARNING,  # on the site too late
+    "D106": Level.WARNING,  # on the board too late
+    "D107": Level.WARNING,  # never on the board
+    "D108": Level.WARNING,  # on the board too short
+    "D109": Level.WARNING,  # taken down though it is to stay
+    "D110": Level.WARNING,  # read out too short
+    "D111": Level.WARNING,  # a form that the law asks for was not used
+    "D112": Level.ERROR,  # posted until a day before it was posted
+    "D113": Level.WARNING,  # two postings of one place on one day
+    "D114": Level.WARNING,  # publicised before it was decided
+    "D115": Level.WARNING,  # planned, never publicised
+    "D116": Level.WARNING,  # planned, publicised late
+    "D117": Level.WARNING,  # a planned form was not used
+    "D118": Level.ERROR,  # planned until a day before it begins
+    "D119": Level.WARNING,  # rests on a document that is no longer in force
 }
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing to mend; sorts by file, line, column."""
+    """One thing to mend; sorts by file, line, column.
+
+    `ruled` is the level that the ward gave its rule in `data/quy-tac.yml`; it goes before that of the code.
+    """
 
     place: Place
     code: str
     message: str
     hint: str = ""
+    ruled: Level | None = field(default=None, compare=False)
 
     @property
     def level(self) -> Level:
-        return LEVELS[self.code]
+        return self.ruled or LEVELS[self.code]
 
     def __str__(self) -> str:
         where = f"{self.place.file}:{self.place.line}:{self.place.column}"

@@ -1,8 +1,8 @@
 """A record together with where it was written, so that later rooms can point at the line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from gandan.model import (
     Abbreviation,
@@ -24,6 +24,7 @@ from gandan.problems import Place, Problem
 from gandan.read.raw import Path, Raw
 
 R = TypeVar("R", bound=Record, covariant=True)
+I = TypeVar("I", bound=Item)  # noqa: E741 - an item
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +64,9 @@ class Checked:
     broken: set[str] = field(default_factory=set)
     files: Mapping[str, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    def published(self, kind: type[I]) -> Iterator["Entry[I]"]:
+        """The items of one kind, drafts left out."""
+        for entry in self.items:
+            if isinstance(entry.record, kind) and not entry.record.draft:
+                yield cast("Entry[I]", entry)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from gandan.check.entry import Checked
-from gandan.duties.counting import Holidays
+from gandan.duties import counting
+from gandan.duties.counting import Counted, Holidays
 from gandan.model import Rule
 from gandan.model.rule import Clock
 
@@ -19,7 +20,8 @@ class Rulebook:
 
     @classmethod
     def of(cls, checked: Checked) -> "Rulebook":
-        rules = tuple(entry.record for entry in checked.rules)
+        """The rules that can be counted with; one that lacks its number is told by the clock of rules."""
+        rules = tuple(entry.record for entry in checked.rules if entry.record.is_whole)
         return cls(rules, Holidays({int(entry.id): entry.record for entry in checked.years}))
 
     def on(
@@ -42,7 +44,12 @@ class Rulebook:
             for rule in self.rules
             if rule.clock == clock and _valid(rule, day) and rule.kind in (None, kind) and _about(rule, asked)
         ]
-        return min(found, key=_breadth, default=None)
+        return min(found, key=lambda rule: (breadth(rule), rule.id), default=None)
+
+    def end(self, rule: Rule, start: date) -> Counted:
+        """The day `n` days after `start`: the last that is in time, or the first on which it may end."""
+        n = max((rule.n or 0) - rule.inclusive, 0)
+        return counting.last_in_time(start, n, rule.unit, self.holidays)
 
 
 def _valid(rule: Rule, day: date) -> bool:
@@ -53,7 +60,7 @@ def _about(rule: Rule, asked: Iterable[tuple[object, str]]) -> bool:
     return all(not getattr(rule, field) or wanted in getattr(rule, field) for wanted, field in asked)
 
 
-def _breadth(rule: Rule) -> tuple[int, int, str]:
-    """How many things a rule speaks of; one that names none speaks of all."""
+def breadth(rule: Rule) -> tuple[int, int]:
+    """How many things a rule speaks of; one that names none speaks of all. The closest rule holds."""
     named = len(rule.items) + len(rule.matters) + len(rule.types)
-    return named or 1000, 0 if rule.kind else 1, rule.id
+    return named or 1000, 0 if rule.kind else 1

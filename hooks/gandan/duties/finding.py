@@ -1,0 +1,30 @@
+"""What a clock finds: a problem with the article behind it, or a count that lacks a year of holidays."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from gandan.duties.counting import Counted
+from gandan.model import Rule
+from gandan.problems import Level, Place, Problem
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Uncertain:
+    """The count for the value at `place` went through `year`, whose days off are not known."""
+
+    year: int
+    place: Place
+
+
+Finding: TypeAlias = Problem | Uncertain
+
+
+def against(rule: Rule, place: Place, code: str, message: str, hint: str) -> Problem:
+    """The problem of what breaks `rule`: its article behind the message, its level before the code's."""
+    return Problem(place, code, f"{message} ({rule.basis}).", hint, Level(rule.level))
+
+
+def uncertain(counted: Counted, place: Place) -> Iterator[Uncertain]:
+    """One finding for each year that the count needed and did not have."""
+    return (Uncertain(year, place) for year in sorted(counted.missing))
