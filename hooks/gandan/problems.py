@@ -20,7 +20,7 @@ class Place(NamedTuple):
     column: int = 1
 
 
-# Every code, with its level where no rule decides it. HUONG-DAN.md explains each; a test holds the two together.
+# Every code, with its level where no rule decides. HUONG-DAN.md explains each; a test holds the two together.
 LEVELS: dict[str, Level] = {
     # T: the file
     "T101": Level.ERROR,  # not UTF-8

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from gandan import addresses, sections
-from gandan.check import body, days, lists
+from gandan.check import body, days, lists, posted
 from gandan.check.entry import Checked, Entry
 from gandan.model import Directive, Item, Page, Record
 from gandan.problems import Place, Problem
@@ -105,6 +105,7 @@ def _within(entry: Entry[Record]) -> Iterator[Problem]:
     if isinstance(entry.record, Directive) and entry.record.summary:
         yield from body.problems(entry.record.summary, lambda _: entry.at("summary"))
     yield from days.problems(entry)
+    yield from posted.problems(entry)
     if isinstance(entry.record, Item) and entry.record.image and not entry.record.image_alt:
         message = "ảnh đầu bài chưa có lời mô tả (image_alt)."
         hint = "Tả điều thấy trong ảnh, cho người không nhìn được."

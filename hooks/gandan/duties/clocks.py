@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from gandan.check.entry import Checked
 from gandan.check.lists import HOLIDAYS
+from gandan.duties import planning, posting, publishing, rules
 from gandan.duties.finding import Finding, Uncertain
 from gandan.duties.rulebook import Rulebook
 from gandan.problems import Place, Problem
@@ -15,7 +16,12 @@ Clock: TypeAlias = Callable[[Checked, Rulebook, date], Iterable[Finding]]
 
 NAMED = 3  # places named in one warning
 
-CLOCKS: tuple[Clock, ...] = ()
+CLOCKS: tuple[Clock, ...] = (
+    rules.problems,
+    publishing.problems,
+    posting.problems,
+    planning.problems,
+)
 
 
 def problems(checked: Checked, rulebook: Rulebook, today: date) -> Iterator[Problem]:

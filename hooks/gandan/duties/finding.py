@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from gandan.duties.counting import Counted
 from gandan.model import Rule
+from gandan.model.rule import Unit
 from gandan.problems import Level, Place, Problem
 
 
@@ -23,6 +24,11 @@ Finding: TypeAlias = Problem | Uncertain
 def against(rule: Rule, place: Place, code: str, message: str, hint: str) -> Problem:
     """The problem of what breaks `rule`: its article behind the message, its level before the code's."""
     return Problem(place, code, f"{message} ({rule.basis}).", hint, Level(rule.level))
+
+
+def spell(n: int | None, unit: Unit) -> str:
+    """`30 ngày`, `5 ngày làm việc`."""
+    return f"{n} ngày" + (" làm việc" if unit == "working_days" else "")
 
 
 def uncertain(counted: Counted, place: Place) -> Iterator[Uncertain]:

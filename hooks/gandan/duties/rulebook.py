@@ -42,7 +42,7 @@ class Rulebook:
         found = [
             rule
             for rule in self.rules
-            if rule.clock == clock and _valid(rule, day) and rule.kind in (None, kind) and _about(rule, asked)
+            if rule.clock == clock and holds(rule, day) and rule.kind in (None, kind) and _about(rule, asked)
         ]
         return min(found, key=lambda rule: (breadth(rule), rule.id), default=None)
 
@@ -52,7 +52,8 @@ class Rulebook:
         return counting.last_in_time(start, n, rule.unit, self.holidays)
 
 
-def _valid(rule: Rule, day: date) -> bool:
+def holds(rule: Rule, day: date) -> bool:
+    """True when a rule is valid on `day`; both its days belong to its time."""
     return (rule.valid_from or date.min) <= day <= (rule.valid_to or date.max)
 
 

@@ -12,7 +12,7 @@ from gandan.duties import clocks
 from gandan.duties.rulebook import Rulebook
 from gandan.model import Event, Item, Record, Topic, Ward
 from gandan.problems import Problem
-from gandan.relate import citing, drafts, links, moved, references, shelves, ties, timing
+from gandan.relate import basis, citing, drafts, links, moved, references, shelves, ties, timing
 from gandan.relate.documents import documents as register_of
 from gandan.relate.portal import Appointment, Article, Document, Portal, Standing
 from gandan.vietnamese import collate
@@ -46,6 +46,7 @@ def join(checked: Checked, today: date) -> Joined:
         *ties.problems(checked.directives, bonds),
         *timing.problems(checked, bonds, today),
         *clocks.problems(checked, rulebook, today),
+        *basis.problems(checked, bonds, rulebook, today),
         *_unresolved(cited.values(), checked),
     ]
     articles = tuple(_article(entry, cited) for entry in sorted(entries, key=_newest, reverse=True))

@@ -36,7 +36,9 @@ def problems(checked: Checked) -> Iterator[Problem]:
         yield from _there(item, posixpath.dirname(item.raw.file), _named(item.record), checked.files)
     for issuer in checked.issuers:
         yield from known.one("cơ quan", issuers, issuer, "successor")
-    for shelf in (checked.topics, checked.groups, checked.issuers, checked.abbreviations):
+    for rule in checked.rules:
+        yield from known.one("văn bản", directives, rule, "directive")
+    for shelf in (checked.topics, checked.groups, checked.issuers, checked.abbreviations, checked.rules):
         yield from _twice(shelf)
     yield from _same_document(checked.directives)
     yield from _same_alias(checked.directives)

@@ -1,0 +1,27 @@
+"""What must be done before an event, each step by its own day (Điều 6 Nghị định 59/2023/NĐ-CP)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gandan.duties import counting
+from gandan.duties.rulebook import Rulebook, holds
+from gandan.model import Event, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to be done, by `due` at the latest."""
+
+    rule: Rule
+    due: date
+
+
+def steps(event: Event, rulebook: Rulebook) -> tuple[Step, ...]:
+    """The steps that rules ask for before an event of this type, the first due first."""
+    day = event.starts.day
+    found = [
+        Step(rule, counting.latest_notice(day, rule.n, rule.unit, rulebook.holidays).day)
+        for rule in rulebook.rules
+        if rule.clock == "preparation" and event.type in rule.types and rule.n and holds(rule, day)
+    ]
+    return tuple(sorted(found, key=lambda step: (step.due, step.rule.id)))
