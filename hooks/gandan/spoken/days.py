@@ -22,7 +22,8 @@ RANGE = re.compile(
     rf"(?P<d2>{D})/(?P<m2>{M})(?:/(?P<y2>{Y}))?{ENDS}"
 )
 MONTH = re.compile(
-    rf"(?P<lead>(?<!\w)(?i:tháng) |(?<!\w)T)?{ALONE.replace('w', 'd')}(?P<m>{M})(?P<mark>[/-])(?P<y>{Y}){ENDS}"
+    rf"(?P<lead>(?<!\w)(?i:tháng) |(?<!\w)T)?(?<![\d/.,])"
+    rf"(?P<m>{M})(?P<mark>[/-])(?P<y>{Y}){ENDS}"
 )
 MONTHS = re.compile(
     rf"(?P<lead>(?<!\w)(?i:tháng) )?{ALONE}(?P<m>{M}){DASH}(?i:tháng )?(?P<m2>{M})(?:/(?P<y>{Y}))?{ENDS}"
@@ -33,7 +34,17 @@ ISSUE = re.compile(
 )
 AFTER_WORD = re.compile(rf"(?<=[^\W\d])/(?P<y>{Y})(?![\w/])")
 APRIL = re.compile(r"(?P<lead>(?<!\w)(?i:tháng) )0?4(?![\w/]|[.,-]\d)")
-WEEKDAYS = re.compile(rf"(?P<lead>(?<!\w)(?i:thứ) |(?<!\w)T)(?P<a>[2-7]){DASH}(?:(?i:thứ) |T)?(?P<b>[2-7])(?!\w)")
+WEEKDAYS = re.compile(
+    rf"(?P<lead>(?<!\w)(?i:thứ) |(?<!\w)T)(?P<a>[2-7]){DASH}(?:(?i:thứ) |T)?(?P<b>[2-7])(?!\w)"
+)
+# thứ 2, 4 và 6: the figures that follow are weekdays too when nothing is counted behind them.
+LISTED = re.compile(
+    r"(?<!\w)(?P<lead>(?i:thứ) )(?P<list>[2-7](?:(?:, ?| và )[2-7])+)"
+    r"(?=[.,;:)]|$| (?:hằng|hàng|trong|mỗi|tuần))"
+)
+DAY = re.compile(r"\d")
+CLOCK = re.compile(r" \d{1,2}[:hg]")
+SHORT_NAME = re.compile(r"(?<!\w)(?:CN|T(?P<n>[2-7]))(?=,? (?i:ngày )?\d{1,2}/\d)")
 ORDINAL = re.compile(r"(?P<lead>(?<!\w)(?i:thứ) )(?P<n>\d{1,6})(?![\w/]|[.,]\d)")
 UNTIL = re.compile(r"(?P<a>(?<!\w)(?i:thứ) [^\W\d]+) ?[-–—] ?(?=(?i:thứ|chủ nhật)(?!\w))")
 LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -41,6 +52,7 @@ LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 def say(text: str) -> str:
     """Every day, month, quarter and weekday of a text in words; 2/3 of something is gone by now."""
+    text = SHORT_NAME.sub(lambda found: f"thứ {ordinal(int(found['n']))}" if found["n"] else "Chủ nhật", text)
     text = RANGE.sub(_range, text)
     text = FULL.sub(_full, text)
     text = ISSUE.sub(_issue, text)
@@ -50,6 +62,7 @@ def say(text: str) -> str:
     text = AFTER_WORD.sub(lambda found: f" năm {cardinal(int(found['y']))}", text)
     text = APRIL.sub(lambda found: f"{found['lead']}tư", text)
     text = WEEKDAYS.sub(_weekdays, text)
+    text = LISTED.sub(lambda found: found["lead"] + DAY.sub(_weekday, found["list"]), text)
     text = ORDINAL.sub(lambda found: f"{found['lead']}{ordinal(int(found['n']))}", text)
     return UNTIL.sub(lambda found: f"{found['a']} đến ", text)
 
@@ -85,7 +98,8 @@ def _full(found: re.Match[str]) -> str:
     day, number, year = (found["d"] or found["d2"], found["m"] or found["m2"], found["y"] or found["y2"])
     if not _exists(day, number):
         return found[0]
-    return f"{found['lead'] or 'ngày '}{_words(day, number, year)}"
+    then = "," if CLOCK.match(found.string, found.end()) else ""
+    return f"{found['lead'] or 'ngày '}{_words(day, number, year)}{then}"
 
 
 def _short(found: re.Match[str]) -> str:
@@ -112,6 +126,10 @@ def _months(found: re.Match[str]) -> str:
         return found[0]
     year = f" năm {cardinal(int(found['y']))}" if found["y"] else ""
     return f"{found['lead'] or 'tháng '}{month(first)} đến tháng {month(last)}{year}"
+
+
+def _weekday(found: re.Match[str]) -> str:
+    return ordinal(int(found[0]))
 
 
 def _weekdays(found: re.Match[str]) -> str:

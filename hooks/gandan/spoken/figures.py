@@ -5,10 +5,11 @@ import unicodedata
 
 from gandan.spoken.numerals import figures, whole
 
-FIGURE = r"\d+(?:[.,]\d+)*"
+# It begins once and never gives back: a wall of figures costs no more than its length.
+FIGURE = r"(?<!\d)(?<!\d[.,])\d++(?:[.,]\d++)*+"
 GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 ENGLISH = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){2,}")
-VULGAR = re.compile(r"(?P<whole>\d+ ?)?(?P<part>[\u00bc-\u00be\u2150-\u215e\u2189])")
+VULGAR = re.compile(r"(?P<whole>(?<!\d)\d++ ?)?(?P<part>[\u00bc-\u00be\u2150-\u215e\u2189])")
 MARKS = re.compile(r"([.,])")
 
 

@@ -6,7 +6,7 @@ from gandan.spoken.numerals import whole
 
 # Behind a part of a whole stands the whole; behind so many of so many stands what is counted.
 WHOLES = """
-số tổng diện dân thời chiều quãng giá kinh khối mức toàn ngân thu chặng lượng cả đất quỹ vốn
+số tổng diện dân thời chiều quãng giá kinh khối mức toàn ngân thu chặng lượng cả đất quỹ vốn ngày giờ
 """
 COUNTED = """
 hộ người cử đại thành tổ phiếu tiêu chỉ đảng ý nhiệm việc vụ xã phường thôn khu đơn hồ bản lượt em cháu
@@ -14,7 +14,10 @@ học hội ủy uỷ đoàn tuyến công dự nhà gia nội đồng chi trư�
 """
 _wholes = "|".join(WHOLES.split())
 _counted = "|".join(COUNTED.split())
-_left = "quá|hơn|trên|dưới|ít nhất|tối thiểu|tối đa|khoảng|gần|chiếm|đạt|bằng|được|đủ|còn|có"
+_left = (
+    "quá|hơn|trên|dưới|ít nhất|tối thiểu|tối đa|khoảng|gần|chiếm|đạt|bằng|được|đủ|còn|có"
+    "|tăng|giảm|thêm|bớt|mất"
+)
 _fraction = r"(?<![\w/.,])(?P<over>\d{1,4})/(?P<under>\d{1,4})(?![\w/]|[.,]\d)"
 _always_day = "ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng"
 _mostly_day = "từ|đến|tới|trước|sau|hết"

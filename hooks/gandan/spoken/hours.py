@@ -15,11 +15,17 @@ RANGE = re.compile(
     rf"(?P<lead>(?<!\w)(?i:từ|lúc|khoảng) )?{STARTS}(?:{CLOCK.format(n='')}|(?P<bare>{H}))"
     rf" ?[-–—] ?{CLOCK.format(n='2')}{ENDS}"
 )
+SPELT = re.compile(
+    rf"(?P<first>(?<!\w){H} giờ(?: {MM}(?: phút)?)?) ?[-–—] ?(?={H}(?: giờ| ?[hHgG]|:{MM})(?!\w))"
+)
+FULL = re.compile(rf"(?P<hour>(?<!\w){H} giờ) 00(?: phút)?(?!\w|[.,]\d)")
 HALVES = {"SA": " sáng", "CH": " chiều", None: ""}
 
 
 def say(text: str) -> str:
     """Every time of a text in words; a range that no từ leads gets one."""
+    text = FULL.sub(lambda found: found["hour"], text)
+    text = SPELT.sub(lambda found: f"{found['first']} đến ", text)
     return TIME.sub(_time, RANGE.sub(_range, text))
 
 

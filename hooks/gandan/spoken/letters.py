@@ -21,7 +21,7 @@ SYLLABLE = re.compile(
     r"(?:ch?|m|ng?|nh|p|t|y|i)?"
 )
 CONSONANT = re.compile(r"(?<!\w)[BCDĐFGHJKLMNPQRSTVWXZ](?!\w)")
-POINT = re.compile(r"(?<!\w)(?P<word>điểm|tiết|mục|phụ lục|nhóm|khu|lô) (?P<letter>[a-zđ])(?!\w)", re.IGNORECASE)
+POINT = re.compile(r"(?<!\w)(?P<word>điểm|tiết|mục|phụ lục|nhóm|khu|lô) (?P<letter>[a-zđ])(?!\w)", re.I)
 
 
 def spell(letters: str) -> str:

@@ -9,7 +9,7 @@ NUMERAL = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 # Words that a Roman numeral follows; behind the last two it is an ordinal.
 CUES = """
 khóa|khoá|kỳ|chương|phần|mục|quý|đại hội|lần|cấp|loại|bậc|phụ lục|giai đoạn|thế kỷ|tập|nhóm|vùng
-hội nghị|đợt|quận|trung ương|tiểu mục|bảng|hình|khu|số|hạng|thứ
+hội nghị|đợt|quận|trung ương|tiểu mục|bảng|hình|khu vực|khu|số|hạng|thứ
 """
 _cues = "|".join(CUES.strip().split("\n"))
 WRITTEN = re.compile(

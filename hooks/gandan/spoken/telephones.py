@@ -5,8 +5,8 @@ import re
 from gandan.spoken.numerals import figures
 
 CALL = re.compile(
-    r"(?<![\w.,/])(?:\(0\d{1,3}\)[ .-]?|\+84[ .-]?|0)\d(?:[ .-]?\d){7,9}(?![\w/]|[.,]\d)"
-    r"|(?<![\w.,/])1[89]00[ .-]?\d{4}(?:\d\d)?(?![\w/]|[.,]\d)"
+    r"(?<![\w.,])(?:\(0\d{1,3}\)[ .-]?\d(?:[ .-]?\d){5,8}|(?:\+84[ .-]?|0)\d(?:[ .-]?\d){7,9}"
+    r"|1[89]00[ .-]?\d{4}(?:\d\d)?)(?!\w|[.,]\d)"
 )
 # An emergency number is known by what stands before it.
 HOTLINE = re.compile(
@@ -16,7 +16,8 @@ HOTLINE = re.compile(
 )
 CODE = re.compile(
     r"(?P<lead>(?<!\w)(?i:số tài khoản|tài khoản|stk|mã số thuế|mã số|mã hồ sơ|mã|cccd|cmnd|căn cước công dân"
-    r"|căn cước|số định danh cá nhân|số định danh|số hiệu)(?: số)?:? )(?P<n>\d(?:[ .-]?\d){3,24})(?![\w/]|[.,]\d)"
+    r"|căn cước|số định danh cá nhân|số định danh|số hiệu)(?: số)?:? )"
+    r"(?P<n>\d(?:[ .-]?\d){3,24})(?![\w/]|[.,]\d)"
 )
 EMERGENCY = re.compile(r"(?<!\w)11[1-5](?:(?:, | và | hoặc )11[1-5])+(?![\w/]|[.,]\d)")
 

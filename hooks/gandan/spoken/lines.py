@@ -1,0 +1,32 @@
+"""Lines of a notice: bullets fall away, numbers of points become words, lines of dots are a pause."""
+
+import re
+
+from gandan.spoken.letters import spell
+from gandan.spoken.numerals import cardinal
+from gandan.spoken.roman import value
+
+BULLET = re.compile(r"(?m)^[ \t]*(?:[-–—−•*+▪▫◦●○■□►▶➢➤✓✔☐☑>·]|#{1,6})[ \t]+")
+RULE = re.compile(r"(?m)^[ \t]*(?:[-–—_*=~#][ \t]*){3,}$")
+MARKER = re.compile(
+    r"(?m)^[ \t]*(?:(?P<numbers>\d{1,2}(?:\.\d{1,2}){0,3})[.)]"
+    r"|(?P<roman>[IVX]{1,5})[.)]|(?P<letter>[a-zđ])[.)])[ \t]+"
+)
+POINT = re.compile(r"(?<![\w(])(?P<letter>[a-zđ])\) ")
+DOTS = re.compile(r"\.{4,}|…{2,}|(?:\. ){3,}\.?|_{2,}")
+
+
+def say(text: str) -> str:
+    """The text with its lines kept, each as a line that is heard: 2. Địa điểm -> hai, Địa điểm."""
+    text = DOTS.sub("…", RULE.sub("", text))
+    text = MARKER.sub(_marker, BULLET.sub("", text))
+    return POINT.sub(lambda found: f"{spell(found['letter'])}, ", text)
+
+
+def _marker(found: re.Match[str]) -> str:
+    if found["numbers"]:
+        return " chấm ".join(cardinal(int(part)) for part in found["numbers"].split(".")) + ", "
+    if found["letter"]:
+        return f"{spell(found['letter'])}, "
+    number = value(found["roman"])
+    return f"{cardinal(number)}, " if number else found[0]
