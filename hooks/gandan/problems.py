@@ -63,6 +63,15 @@ LEVELS: dict[str, Level] = {
     "N104": Level.WARNING,  # updated or corrected before it was published
     "N105": Level.WARNING,  # replaced, but its last day is not written
     "N106": Level.WARNING,  # issued when its issuer did not exist
+    "N107": Level.ERROR,  # two days of one record in the wrong order
+    # S: figures and choices that do not go together
+    "S101": Level.ERROR,  # a part that is more than its whole
+    "S102": Level.ERROR,  # two fields of which one asks for, or forbids, the other
+    # E: events of the calendar
+    "E101": Level.ERROR,  # a rule of repetition that nobody can follow
+    "E102": Level.WARNING,  # a day that the rule of repetition lacks
+    "E103": Level.WARNING,  # a type of event that nobody knows
+    "E104": Level.WARNING,  # an event, or its host, in two places
     # Q: references
     "Q101": Level.ERROR,  # a topic, group, issuer or directive that does not exist
     "Q102": Level.ERROR,  # two records of one document
@@ -103,6 +112,15 @@ LEVELS: dict[str, Level] = {
     "D117": Level.WARNING,  # a planned form was not used
     "D118": Level.ERROR,  # planned until a day before it begins
     "D119": Level.WARNING,  # rests on a document that is no longer in force
+    "D201": Level.WARNING,  # a consultation that is too short
+    "D202": Level.WARNING,  # a consultation without its result, or late with it
+    "D203": Level.WARNING,  # a result that does not tell what became of the opinions
+    "D204": Level.WARNING,  # answered late, or never
+    "D205": Level.WARNING,  # a term for an answer that is longer than the rule
+    "D206": Level.WARNING,  # an event that was told too late, or never
+    "D207": Level.WARNING,  # an event that owes a result
+    "D208": Level.WARNING,  # a vote sent or recognised late, or never
+    "D209": Level.WARNING,  # recognised below its threshold
 }
 
 

@@ -3,27 +3,18 @@
 Vietnam has had one time all year since 1975, so that days and times of day are enough.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
 from dateutil.rrule import rrulestr
 
+from gandan import repetition
 from gandan.model import Event
 from gandan.model.fields import Moment
+from gandan.repetition import NotARule
 
 MOST = 400  # occurrences of one event: a weekly reception for over seven years
-FORM = re.compile(r"(?:[A-Z]+=[A-Z0-9,+-]+)(?:;[A-Z]+=[A-Z0-9,+-]+)*")
-FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
-
-
-class NotARule(ValueError):
-    """Raised for a rule that cannot be followed; its text is for people."""
-
-
-class Endless(NotARule):
-    """Raised for a rule without UNTIL or COUNT."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,31 +49,19 @@ def occurrences(event: Event) -> tuple[Occurrence, ...]:
 def dates(rule: str, first: date) -> tuple[date, ...]:
     """The days of a rule whose first is `first`; a 31st that a month lacks is skipped.
 
-    Raises NotARule, or Endless where the rule has no end.
+    Raises repetition.NotARule, or repetition.Endless where the rule has no end.
     """
-    parts = _parts(rule)
-    if not {"UNTIL", "COUNT"} & parts.keys():
-        raise Endless("quy tắc lặp chưa có ngày kết thúc")
-    if parts.get("FREQ") not in FREQUENCIES:
-        raise NotARule("chỉ dùng FREQ=DAILY, WEEKLY, MONTHLY hoặc YEARLY")
+    read = repetition.read(rule, first)
+    until = f"{read.steps};UNTIL={read.last:%Y%m%d}"
     try:
-        found = rrulestr(_until_whole_day(rule), dtstart=datetime.combine(first, time.min))
-        days = tuple(one.date() for one in islice(found, MOST + 1))
-    except (ValueError, TypeError, KeyError, OverflowError, AttributeError):
+        found = rrulestr(until, dtstart=datetime.combine(first, time.min))
+        days = tuple(one.date() for one in islice(found, min(read.count or MOST + 1, MOST + 1)))
+    except (ValueError, TypeError, KeyError, OverflowError, AttributeError, IndexError):
         raise NotARule("quy tắc lặp không đọc được") from None
     if len(days) > MOST:
-        raise NotARule(f"lặp quá {MOST} lần")
+        raise NotARule(f"lặp quá {MOST} lần", "Chia thành nhiều sự kiện, mỗi năm một sự kiện.")
     if not days:
-        raise NotARule("quy tắc lặp không có ngày nào")
+        raise NotARule("quy tắc lặp không có ngày nào", "Xem lại ngày bắt đầu và UNTIL.")
+    if read.count and len(days) < read.count <= MOST:
+        raise NotARule(f"lặp quá {repetition.FARTHEST} năm", "Bớt COUNT.")
     return days
-
-
-def _parts(rule: str) -> dict[str, str]:
-    if not FORM.fullmatch(rule):
-        raise NotARule("quy tắc lặp không đọc được")
-    return dict(part.split("=", 1) for part in rule.split(";"))
-
-
-def _until_whole_day(rule: str) -> str:
-    # An UNTIL with a clock or zone means its day here: occurrences are counted in days.
-    return re.sub(r"UNTIL=(\d{8})T\d{6}Z?", r"UNTIL=\1", rule)

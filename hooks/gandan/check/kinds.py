@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from gandan import addresses, sections
-from gandan.check import body, days, lists, posted
+from gandan.check import body, counts, days, events, lists, posted, terms
 from gandan.check.entry import Checked, Entry
 from gandan.model import Directive, Item, Page, Record
 from gandan.problems import Place, Problem
@@ -30,6 +30,8 @@ def records(folder: Folder) -> Checked:
     """Every record of the folder that passes, and every problem met, those of reading included."""
     checked = Checked(files=folder.files, problems=list(folder.problems))
     lists.take(folder, checked)
+    for event in checked.events:
+        checked.problems += [*events.problems(event), *terms.problems(event), *counts.problems(event)]
     for file in sorted(folder.files):
         _file(file, folder, checked)
     return checked
@@ -105,6 +107,8 @@ def _within(entry: Entry[Record]) -> Iterator[Problem]:
     if isinstance(entry.record, Directive) and entry.record.summary:
         yield from body.problems(entry.record.summary, lambda _: entry.at("summary"))
     yield from days.problems(entry)
+    yield from terms.problems(entry)
+    yield from counts.problems(entry)
     yield from posted.problems(entry)
     if isinstance(entry.record, Item) and entry.record.image and not entry.record.image_alt:
         message = "ảnh đầu bài chưa có lời mô tả (image_alt)."

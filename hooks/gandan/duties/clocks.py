@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from gandan.check.entry import Checked
 from gandan.check.lists import HOLIDAYS
-from gandan.duties import planning, posting, publishing, rules
+from gandan.duties import answering, consulting, meeting, planning, posting, publishing, rules, voting
 from gandan.duties.finding import Finding, Uncertain
 from gandan.duties.rulebook import Rulebook
 from gandan.problems import Place, Problem
@@ -21,6 +21,10 @@ CLOCKS: tuple[Clock, ...] = (
     publishing.problems,
     posting.problems,
     planning.problems,
+    consulting.problems,
+    answering.problems,
+    meeting.problems,
+    voting.problems,
 )
 
 

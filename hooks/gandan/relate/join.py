@@ -12,7 +12,7 @@ from gandan.duties import clocks
 from gandan.duties.rulebook import Rulebook
 from gandan.model import Event, Item, Record, Topic, Ward
 from gandan.problems import Problem
-from gandan.relate import basis, citing, drafts, links, moved, references, shelves, ties, timing
+from gandan.relate import basis, citing, drafts, events, links, moved, references, shelves, ties, timing
 from gandan.relate.documents import documents as register_of
 from gandan.relate.portal import Appointment, Article, Document, Portal, Standing
 from gandan.vietnamese import collate
@@ -54,7 +54,7 @@ def join(checked: Checked, today: date) -> Joined:
     given = _Given(checked, register, rulebook, articles, documents)
     portal = _portal(checked.ward.record, given) if checked.ward else None
     pages = _pages(checked, articles, documents)
-    problems += [*moved.problems(checked, pages), *links.problems(checked, pages)]
+    problems += [one for room in (moved, links, events) for one in room.problems(checked, pages)]
     return Joined(portal, tuple(sorted(set(problems))))
 
 

@@ -17,10 +17,23 @@ from gandan.read.raw import Path
 
 def problems(checked: Checked) -> Iterator[Problem]:
     """Q101, Q102, Q104-Q106 and T107 over all records."""
-    directives, issuers = _ids(checked.directives), _ids(checked.issuers)
-    topics = _ids(checked.topics)
-    numbers = _numbers(checked.directives)
+    directives = _ids(checked.directives)
     known = _Known(checked.broken)
+    yield from _of_directives(checked, known, directives)
+    yield from _of_items(checked, known, directives)
+    for issuer in checked.issuers:
+        yield from known.one("cơ quan", _ids(checked.issuers), issuer, "successor")
+    for rule in checked.rules:
+        yield from known.one("văn bản", directives, rule, "directive")
+    for shelf in (checked.topics, checked.groups, checked.issuers, checked.abbreviations, checked.rules):
+        yield from _twice(shelf)
+    yield from _same_document(checked.directives)
+    yield from _same_alias(checked.directives)
+
+
+def _of_directives(checked: Checked, known: "_Known", directives: set[str]) -> Iterator[Problem]:
+    issuers, topics = _ids(checked.issuers), _ids(checked.topics)
+    numbers = _numbers(checked.directives)
     for directive in checked.directives:
         yield from known.one("cơ quan", issuers, directive, "issuer")
         yield from known.many("chủ đề", topics, directive, "topics")
@@ -28,20 +41,16 @@ def problems(checked: Checked) -> Iterator[Problem]:
         files = directive.record.files
         named = [(("files", n, "file"), one.file) for n, one in enumerate(files)]
         yield from _there(directive, "docs/van-ban", named, checked.files)
-    groups = _ids(checked.groups)
+
+
+def _of_items(checked: Checked, known: "_Known", directives: set[str]) -> Iterator[Problem]:
+    topics, groups = _ids(checked.topics), _ids(checked.groups)
+    for entry in (*checked.items, *checked.events):
+        yield from known.many("chủ đề", topics, entry, "topics")
+        yield from known.many("tổ dân phố", groups, entry, "groups")
     for item in checked.items:
-        yield from known.many("chủ đề", topics, item, "topics")
-        yield from known.many("tổ dân phố", groups, item, "groups")
         yield from known.many("văn bản", directives, item, "directives")
         yield from _there(item, posixpath.dirname(item.raw.file), _named(item.record), checked.files)
-    for issuer in checked.issuers:
-        yield from known.one("cơ quan", issuers, issuer, "successor")
-    for rule in checked.rules:
-        yield from known.one("văn bản", directives, rule, "directive")
-    for shelf in (checked.topics, checked.groups, checked.issuers, checked.abbreviations, checked.rules):
-        yield from _twice(shelf)
-    yield from _same_document(checked.directives)
-    yield from _same_alias(checked.directives)
 
 
 def _ids(entries: Iterable[Entry[Record]]) -> set[str]:

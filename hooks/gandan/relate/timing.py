@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from gandan import states
+from gandan.check import terms
 from gandan.check.entry import Checked, Entry
 from gandan.model import Directive, Issuer
 from gandan.problems import Problem
@@ -25,6 +26,7 @@ def problems(checked: Checked, ties: dict[str, tuple[Tie, ...]], today: date) ->
         if item.record.date.day > today and not item.record.draft:
             message = f"ngày {item.record.date.day:%d/%m/%Y} chưa tới."
             yield Problem(item.at("date"), "N103", message, "Xem lại năm, tháng, ngày.")
+        yield from terms.ahead(item, today)
     issuers = {entry.id: entry.record for entry in checked.issuers}
     for entry in checked.directives:
         day = superseded(ties[entry.id], all_, today)
