@@ -62,7 +62,7 @@ def _late(line: Line, one: Disclosure) -> bool:
 def _judged(line: Line, one: Disclosure | None, rule: Rule) -> Iterator[Finding]:
     plan = line.record
     if one is None:
-        message = f"đến hạn {plan.due:%d/%m/%Y} chưa công khai «{plan.title}» (nội dung {plan.item})"
+        message = f"đến hạn {plan.due:%d/%m/%Y} chưa công khai nội dung {plan.item}, «{plan.title}»"
         hint = "Đăng ngay vào docs/cong-khai/; kế hoạch đã đổi thì sửa dòng này."
         yield against(rule, line.at("due"), "D115", message, hint)
         return

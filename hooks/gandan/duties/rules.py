@@ -76,7 +76,7 @@ def _both(one: Entry[Rule], other: Entry[Rule]) -> Iterator[Problem]:
     first, second = one.record, other.record
     same = first.clock == second.clock and breadth(first) == breadth(second) and _meet(first, second)
     if same and first.id != second.id and first.clock != "preparation":
-        message = f"cùng điều, cùng thời gian với quy tắc «{first.id}» ở dòng {one.at().line}."
+        message = f"nói cùng một việc, cùng thời gian với quy tắc «{first.id}» ở dòng {one.at().line}."
         hint = "Ghi «valid_to» cho quy tắc cũ, hoặc tách nội dung của hai quy tắc."
         yield Problem(other.at(), "D103", message, hint)
 
