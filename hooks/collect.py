@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from gandan import addresses, clock, problems, prose
 from gandan.assemble import assemble
 from gandan.relate.portal import Portal
-from gandan.views import site
+from gandan.views import home, site
 
 log = logging.getLogger("mkdocs.gandan")
 
@@ -40,6 +40,7 @@ def on_config(config: MkDocsConfig) -> None:
         "portal": portal,
         "today": today,
         "plans": _plans(portal, today),
+        "ways": home.ways(portal),
         "canonical": lambda address: urljoin(config.site_url, address),
     }
 

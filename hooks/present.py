@@ -1,9 +1,11 @@
 """MkDocs asks for a page; the portal hands its template a view. Second hook of three."""
 
 import json
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -30,11 +32,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Citations become links, stamps become times."""
+    return _finished(html, page, config)
 
+
+def _finished(html: str, page: Page, config: MkDocsConfig) -> str:
     def href(identity: str) -> str:
         return get_relative_url(addresses.of_directive(identity), page.url)
 
     return prose.finish(html, config.extra["portal"].register, href)
+
+
+def _linked(page: Page, config: MkDocsConfig, text: str) -> Markup:
+    """The words of a field, with its citations as links."""
+    return Markup(_finished(str(escape(text)), page, config))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -46,7 +56,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
     plan = config.extra["plans"][page.url]
     context["view"] = plan.view()
-    context |= {"address": page.url, "section": _section(page.url)}
+    linked = partial(_linked, page, config)
+    context |= {"address": page.url, "section": _section(page.url), "linked": linked}
 
 
 def _section(address: str) -> str:

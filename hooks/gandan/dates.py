@@ -1,7 +1,7 @@
 """Days and times as people write them in Vietnam: 20/11/2026, Thứ Hai, 30/11/2026, 16:38."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from babel.dates import format_date
 
@@ -25,6 +25,26 @@ def full(moment: Moment) -> Stamp:
     """`Thứ Sáu, 03/06/2022, 16:38`, without the time where it is not known: for the item itself."""
     words = format_date(moment.day, "EEEE, dd/MM/yyyy", locale="vi")
     return Stamp(moment.iso, words + (f", {moment.clock:%H:%M}" if moment.clock else ""))
+
+
+def long(day: date) -> Stamp:
+    """`Thứ Hai, 30/11/2026`: for deadlines and appointments."""
+    return full(Moment(day))
+
+
+def hours(start: Moment, end: Moment | None) -> Stamp:
+    """`7:30–11:00`, `7:30`, `Cả ngày`: the time of what begins on a day that is told beside it."""
+    words = _clock(start.clock) if start.clock else "Cả ngày"
+    if end and end.day > start.day:
+        until = f"{_clock(end.clock)} ngày" if end.clock else "hết"
+        words = f"{words if start.clock else 'Từ đầu ngày'} đến {until} {end.day:%d/%m/%Y}"
+    elif end and start.clock and end.clock:
+        words += f"–{_clock(end.clock)}"
+    return Stamp(start.iso, words)
+
+
+def _clock(at: time) -> str:
+    return f"{at.hour}:{at:%M}"
 
 
 def rough(day: PartialDay) -> Stamp:

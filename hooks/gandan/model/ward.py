@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from gandan.model.fields import Day, SitePath, Slug, Telephone, Text
+from gandan.model.fields import Count, Day, SitePath, Slug, Telephone, Text
 from gandan.model.record import Record
 
 LETTER = r"[^\W_]"
@@ -48,12 +48,33 @@ class Topic(Record):
     description: Text | None = Field(None, title="Một dòng giới thiệu", max_length=200)
 
 
+class Member(Record):
+    """One of a tổ dân vận, by what they are there; the name only where public lists tell it."""
+
+    role: Text = Field(title="Việc trong tổ", max_length=120)
+    name: Text | None = Field(None, title="Họ và tên", max_length=80)
+
+
+class Earlier(Record):
+    """Where a tổ dân phố belonged, or what it was called, until the end of a day."""
+
+    until: Day = Field(title="Đến hết ngày")
+    words: Text = Field(title="Trước đó thuộc đâu, tên gì", max_length=300)
+
+
 class Group(Record):
     """A tổ dân phố: the smallest place a resident belongs to (`data/to-dan-pho.yml`)."""
 
     slug: Slug = Field(title="Mã")
     name: Text = Field(title="Tên tổ dân phố", max_length=60)
     description: Text | None = Field(None, title="Địa bàn", max_length=300)
+    head: Text | None = Field(None, title="Tổ trưởng", max_length=80)
+    telephone: Telephone | None = Field(
+        None, title="Số máy của tổ", description="Máy việc chung, không ghi số riêng của ai"
+    )
+    households: Count | None = Field(None, title="Số hộ")
+    team: tuple[Member, ...] = Field((), title="Tổ dân vận")
+    before: tuple[Earlier, ...] = Field((), title="Trước đây", description="Khi địa giới hoặc tên đã đổi")
 
 
 class Abbreviation(Record):

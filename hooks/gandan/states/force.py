@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from gandan.model import Directive
-from gandan.states.state import Standing, State
+from gandan.states.state import Standing, State, followed
 
 BY_FIELD = {"unknown": State.UNKNOWN, "partly": State.PARTLY, "suspended": State.SUSPENDED}
 
@@ -15,6 +15,12 @@ def of_directive(one: Directive, today: date, superseded: date | None = None) ->
     replaces or repeals it whole: from then on it is out of force too. What dates cannot tell, `force` tells;
     what neither tells is unknown, never guessed.
     """
+    found = followed(lambda day: _force(one, day, superseded), today)
+    assert found
+    return found
+
+
+def _force(one: Directive, today: date, superseded: date | None) -> Standing:
     end = min((day for day in (one.expires, superseded) if day), default=None)
     last = end - timedelta(days=1) if end else None
     if end and end <= today:

@@ -1,8 +1,11 @@
 """The one vocabulary of states: ids, words and tones, whatever the kind."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from enum import Enum
+
+STEPS = 3  # standings told ahead; a site is built every night, a page may lie open for days
 
 
 class State(Enum):
@@ -57,8 +60,22 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A state and the days it holds, both included; None where a day is not known."""
+    """A state and the days it holds, both included; None where a day is not known.
+
+    `then` are the next standings that come by themselves, in order: what is written says so today.
+    """
 
     state: State
     since: date | None = None
     until: date | None = None
+    then: tuple["Standing", ...] = field(default=(), compare=False)
+
+
+def followed(at: Callable[[date], Standing | None], today: date) -> Standing | None:
+    """Where a thing stands on `today` and next; `at` tells where it stands on any one day."""
+    found = last = at(today)
+    then: list[Standing] = []
+    while last and last.until and len(then) < STEPS:
+        last = at(last.until + timedelta(days=1))
+        then += [last] if last else []
+    return replace(found, then=tuple(then)) if found else None

@@ -3,16 +3,21 @@
 from datetime import date, timedelta
 
 from gandan.duties import answering, voting
+from gandan.duties.counting import Span, joined
 from gandan.duties.rulebook import Rulebook
 from gandan.model import Consultation, Decision, Disclosure, Event, Item, Notice, Question, Supervision
 from gandan.recurrence import Occurrence
-from gandan.states.state import Standing, State
+from gandan.states.state import Standing, State, followed
 
 DAY = timedelta(days=1)
 
 
 def of_item(item: Item, rulebook: Rulebook, today: date) -> Standing | None:
     """The state of an item on `today`; None for kinds, and items, that have none."""
+    return followed(lambda day: _of_item(item, rulebook, day), today)
+
+
+def _of_item(item: Item, rulebook: Rulebook, today: date) -> Standing | None:
     if isinstance(item, Consultation):
         return _consultation(item, today)
     if isinstance(item, Notice):
@@ -31,6 +36,12 @@ def of_appointment(event: Event, occurrences: tuple[Occurrence, ...], today: dat
 
     What was postponed or cancelled keeps that state after the day has passed.
     """
+    found = followed(lambda day: _of_appointment(event, occurrences, day), today)
+    assert found
+    return found
+
+
+def _of_appointment(event: Event, occurrences: tuple[Occurrence, ...], today: date) -> Standing:
     if event.changed:
         changed = State.POSTPONED if event.changed.status == "postponed" else State.CANCELLED
         return Standing(changed, event.changed.date, None)
@@ -72,18 +83,15 @@ def _notice(one: Notice, today: date) -> Standing | None:
 
 def _disclosure(one: Disclosure, today: date) -> Standing | None:
     """The board (form a) alone has a term; as long as one place still shows it, it is posted."""
-    begun = [row for row in one.posted if row.form == "a" and row.from_ <= today]
+    runs = joined(Span(row.from_, row.until) for row in one.posted if row.form == "a")
+    begun = [run for run in runs if run.first <= today]
     if not begun:
         return None
-    first = min(row.from_ for row in begun)
-    if any(row.until is None for row in begun):
-        return Standing(State.POSTED, first, None)
-    last = max(row.until for row in begun if row.until)
-    return (
-        Standing(State.POSTED, first, last)
-        if today <= last
-        else Standing(State.NO_LONGER_POSTED, last + DAY, None)
-    )
+    first, last = begun[-1].first, begun[-1].last
+    if last is None or today <= last:
+        return Standing(State.POSTED, first, last)
+    again = next((run.first - DAY for run in runs if run.first > today), None)
+    return Standing(State.NO_LONGER_POSTED, last + DAY, again)
 
 
 def _answer(one: Question | Supervision, rulebook: Rulebook, today: date) -> Standing:
@@ -96,11 +104,13 @@ def _answer(one: Question | Supervision, rulebook: Rulebook, today: date) -> Sta
 
 
 def _decision(one: Decision, rulebook: Rulebook, today: date) -> Standing | None:
-    """None where no rule tells the threshold: nothing is guessed."""
-    passed = voting.passed(one, rulebook)
-    answer = one.recognition if one.recognition and one.recognition.date <= today else None
-    if answer:
+    """None where no rule tells the threshold, and before the vote: nothing is guessed."""
+    passed, answer = voting.passed(one, rulebook), one.recognition
+    if today < one.held:
+        return None
+    if answer and answer.date <= today:
         return Standing(State.REFUSED if answer.refused else State.RECOGNISED, answer.date, None)
     if passed is None:
         return None
-    return Standing(State.AWAITS_RECOGNITION if passed else State.FAILED, one.held, None)
+    until = answer.date - DAY if answer else None
+    return Standing(State.AWAITS_RECOGNITION if passed else State.FAILED, one.held, until)

@@ -65,13 +65,12 @@ def of(article: Article[Item], portal: Portal, today: date) -> ItemView:
     """The view of one item on `today`."""
     item = article.item
     section = sections.of(item)
-    year = article.address.split("/")[1]
-    folder = addresses.of_year(section.folder, year)
+    folder = addresses.of_year(section.folder, _year(article))
     return ItemView(
         section.kind,
         item.title,
         item.description,
-        (Link(section.folder, section.name), Link(folder, f"Năm {year}")),
+        (Link(section.folder, section.name), Link(folder, f"Năm {_year(article)}")),
         item_badge(item, portal, today),
         topic_links(item.topics, portal),
         group_links(item.groups, portal),
@@ -88,6 +87,11 @@ def of(article: Article[Item], portal: Portal, today: date) -> ItemView:
         own.of(article, portal, today),
         dates.short(today),
     )
+
+
+def _year(article: Article[Item]) -> str:
+    """The year of the folder: a corrected date never moves a page."""
+    return article.address.split("/")[1]
 
 
 def _picture(address: str, item: Item) -> Picture | None:

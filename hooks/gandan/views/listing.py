@@ -1,17 +1,17 @@
-"""Lists of items: of a section, of a year, of a topic, of a tổ dân phố."""
+"""Lists of items: of a section, of a year, of a topic."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from gandan import addresses, dates
 from gandan.dates import Stamp
-from gandan.model import Group, Item, News, Page, Topic
-from gandan.relate.portal import Article, Portal
+from gandan.model import News, Page, Topic
+from gandan.relate.portal import Portal
 from gandan.relate.shelves import Slice
 from gandan.sections import Section
-from gandan.views.parts import Line, Link, Row, line, row
-
-NEWEST = 12  # items on the head of the section
+from gandan.views import blocks
+from gandan.views.blocks import Block
+from gandan.views.parts import Line, Link, line, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +32,25 @@ class ListingView:
     description: str | None
     crumbs: tuple[Link, ...]
     facets: tuple[tuple[str, tuple[Link, ...]], ...]  # an empty url marks the one chosen
-    rows: tuple[Row, ...]
+    blocks: tuple[Block, ...]
     pager: Pager | None
     more: Link | None
     documents: tuple[Line, ...]
-    empty: str
     mixed: bool  # items of several kinds stand together
     feeds: bool
     today: Stamp
 
 
 def of_section(section: Section, page: Page, portal: Portal, today: date) -> ListingView:
-    """The head of a section: its newest items, and the ways to the rest."""
-    shelf = portal.of(section.model)
-    rows = tuple(row(article, portal, today) for article in shelf[:NEWEST])
+    """The head of a section: what asks something of people, its newest items, the ways to the rest."""
+    shown = blocks.of(section, portal, today)
     years = _years(section, portal, None)
     facets = [("Năm", years)] if years else []
     if section.model is News:
         facets.append(("Chủ đề", _topics(portal)))
     return ListingView(
-        page.title, page.description, (), tuple(facets), rows, None, _rest(section, shelf), (),
-        f"Chưa có {section.noun} nào.", mixed=False, feeds=section.model is News, today=dates.short(today),
+        page.title, page.description, (), tuple(facets), shown, None, _rest(section, shown, portal), (),
+        mixed=False, feeds=section.model is News, today=dates.short(today),
     )  # fmt: skip
 
 
@@ -65,11 +63,10 @@ def of_year(section: Section, year: str, piece: Slice, portal: Portal, today: da
         f"{total} {section.noun} phường đăng trong năm {year}.",
         (Link(section.folder, section.name),),
         (("Năm", _years(section, portal, year)),),
-        _rows(piece, portal, today),
-        _pager(head, piece),
+        listed(piece, "", portal, today),
+        pager(head, piece),
         None,
         (),
-        "",
         mixed=False,
         feeds=section.model is News,
         today=dates.short(today),
@@ -88,29 +85,10 @@ def of_topic(topic: Topic, piece: Slice, portal: Portal, today: date) -> Listing
         topic.description,
         (Link(addresses.TOPICS, "Chủ đề"),),
         (),
-        _rows(piece, portal, today),
-        _pager(addresses.of_topic(topic.slug), piece),
+        listed(piece, "Chưa có gì về chủ đề này.", portal, today),
+        pager(addresses.of_topic(topic.slug), piece),
         None,
         documents,
-        "Chưa có gì về chủ đề này.",
-        mixed=True,
-        feeds=False,
-        today=dates.short(today),
-    )
-
-
-def of_group(group: Group, piece: Slice, portal: Portal, today: date) -> ListingView:
-    """One page of what concerns a tổ dân phố."""
-    return ListingView(
-        group.name,
-        group.description,
-        (Link(addresses.GROUPS, "Tổ dân phố"),),
-        (),
-        _rows(piece, portal, today),
-        _pager(addresses.of_group(group.slug), piece),
-        None,
-        (),
-        "Chưa có gì của riêng tổ này.",
         mixed=True,
         feeds=False,
         today=dates.short(today),
@@ -122,7 +100,8 @@ def address(head: str, piece: Slice) -> str:
     return head if piece.number == piece.total else addresses.of_older(head, piece.number)
 
 
-def _pager(head: str, piece: Slice) -> Pager | None:
+def pager(head: str, piece: Slice) -> Pager | None:
+    """The ways from one page of a list to the next."""
     if piece.total == 1:
         return None
     number, total = piece.number, piece.total
@@ -133,15 +112,20 @@ def _pager(head: str, piece: Slice) -> Pager | None:
     return Pager(total - number + 1, total, newer, older)
 
 
-def _rest(section: Section, shelf: tuple[Article[Item], ...]) -> Link | None:
-    if len(shelf) <= NEWEST:
-        return None
-    year = shelf[NEWEST].address.split("/")[1]
-    return Link(addresses.of_year(section.folder, year), f"Cũ hơn, năm {year} ›")
+def listed(
+    piece: Slice, empty: str, portal: Portal, today: date, name: str | None = None
+) -> tuple[Block, ...]:
+    """One page of a list, in one block."""
+    rows = tuple(row(article, portal, today) for article in piece.articles)
+    return (Block("danh-sach", name, rows, empty=empty),)
 
 
-def _rows(piece: Slice, portal: Portal, today: date) -> tuple[Row, ...]:
-    return tuple(row(article, portal, today) for article in piece.articles)
+def _rest(section: Section, shown: tuple[Block, ...], portal: Portal) -> Link | None:
+    there = {one.url for block in shown for one in block.rows}
+    year = next(
+        (one.address.split("/")[1] for one in portal.of(section.model) if one.address not in there), None
+    )
+    return Link(addresses.of_year(section.folder, year), f"Cũ hơn, năm {year} ›") if year else None
 
 
 def _years(section: Section, portal: Portal, chosen: str | None) -> tuple[Link, ...]:

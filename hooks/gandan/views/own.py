@@ -7,8 +7,17 @@ from typing import Any
 from gandan import sections
 from gandan.model import Item
 from gandan.relate.portal import Article, Portal
+from gandan.views import consultation, decision, disclosure, exemplar, notice, question, supervision
 
-PARTS: dict[str, Callable[[Article[Any], Portal, date], Any]] = {}
+PARTS: dict[str, Callable[[Article[Any], Portal, date], Any]] = {
+    "notice": notice.of,
+    "consultation": consultation.of,
+    "disclosure": disclosure.of,
+    "question": question.of,
+    "supervision": supervision.of,
+    "decision": decision.of,
+    "exemplar": exemplar.of,
+}
 
 
 def of(article: Article[Item], portal: Portal, today: date) -> Any:

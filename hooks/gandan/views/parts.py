@@ -1,5 +1,6 @@
 """The pieces that pages share: links, badges, rows, lines about a document."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,8 @@ from gandan.dates import Stamp
 from gandan.model import Attachment, Directive, Item
 from gandan.relate import issuers
 from gandan.relate.portal import Article, Document, Portal
+from gandan.views import notes
+from gandan.views.notes import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +26,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A state as it is shown: words, tone for the eye, and the days it holds for scripts."""
+    """A state as it is shown: words, tone for the eye, and the days it holds for scripts.
+
+    `then` tells a script what follows by itself: `id|words|tone|until`, more of them parted by `;`.
+    """
 
     id: str
     words: str
     tone: str
     since: str | None
     until: str | None
+    then: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,7 @@ class Row:
     title: str
     day: Stamp
     badge: Badge | None
+    note: Note | None
     topics: tuple[str, ...]
     summary: str | None
     picture: str | None
@@ -78,7 +86,18 @@ def badge(standing: states.Standing) -> Badge:
         standing.state.tone,
         since.isoformat() if since else None,
         until.isoformat() if until else None,
+        ";".join(map(_step, standing.then)),
     )
+
+
+def _step(one: states.Standing) -> str:
+    until = one.until.isoformat() if one.until else ""
+    return "|".join((one.state.id, one.state.words, one.state.tone, until))
+
+
+def paragraphs(text: str | None) -> tuple[str, ...]:
+    """The paragraphs of a field that staff wrote over several lines; nothing for None."""
+    return tuple(part for part in map(str.strip, re.split(r"\n\s*\n", text or "")) if part)
 
 
 def standing(document: Document, today: date) -> states.Standing:
@@ -124,17 +143,19 @@ def item_badge(item: Item, portal: Portal, today: date) -> Badge | None:
 
 
 def row(article: Article[Item], portal: Portal, today: date) -> Row:
-    news = article.item
+    item = article.item
+    standing = states.of_item(item, portal.rulebook, today)
     names = {topic.slug: topic.name for topic in portal.topics}
     return Row(
         article.address,
-        sections.of(news).name,
-        news.title,
-        dates.short(news.date.day),
-        item_badge(news, portal, today),
-        tuple(names[slug] for slug in news.topics if slug in names),
-        news.description,
-        addresses.of_picture(article.address, news.image) if news.image else None,
+        sections.of(item).name,
+        item.title,
+        dates.short(item.date.day),
+        badge(standing) if standing else None,
+        notes.of(item, standing, portal.rulebook),
+        tuple(names[slug] for slug in item.topics if slug in names),
+        item.description,
+        addresses.of_picture(article.address, item.image) if item.image else None,
     )
 
 

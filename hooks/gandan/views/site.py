@@ -14,7 +14,7 @@ from gandan.model import Item, Page
 from gandan.relate import shelves
 from gandan.relate.portal import Article, Portal, Standing
 from gandan.relate.shelves import Slice
-from gandan.views import directive, item, listing, lookup, register, standing
+from gandan.views import directive, group, home, item, listing, lookup, register, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ def plans(portal: Portal, today: date) -> Iterator[Plan]:
     for topic in portal.topics:
         shelf, make = portal.by_topic.get(topic.slug, ()), partial(listing.of_topic, topic)
         yield from _pages(addresses.of_topic(topic.slug), topic.name, shelf, make, portal, today)
-    for group in portal.groups:
-        shelf, make = portal.by_group.get(group.slug, ()), partial(listing.of_group, group)
-        yield from _pages(addresses.of_group(group.slug), group.name, shelf, make, portal, today)
+    for one in portal.groups:
+        shelf, head = portal.by_group.get(one.slug, ()), addresses.of_group(one.slug)
+        yield from _pages(head, one.name, shelf, partial(group.of, one), portal, today, template="group")
     for old in portal.old_addresses:
         address, gone = old.address.strip("/") + "/", partial(standing.gone, old, portal, today)
         yield Plan(address, "gone", "Địa chỉ cũ", None, gone, listed=False)
@@ -57,7 +57,7 @@ def plans(portal: Portal, today: date) -> Iterator[Plan]:
 
 # Section heads that need no file of their own: address -> what they are called, template, view.
 HEADS: dict[str, tuple[str, str, Callable[[Page, Portal, date], Any]]] = {
-    addresses.HOME: ("Trang chủ", "home", standing.home),
+    addresses.HOME: ("Trang chủ", "home", home.of),
     **{one.folder: (one.name, "listing", partial(listing.of_section, one)) for one in sections.SECTIONS},
     addresses.REGISTER: ("Văn bản", "register", register.of),
     addresses.TOPICS: ("Chủ đề", "index", standing.topics),
@@ -97,8 +97,9 @@ def _pages(
     make: Callable[[Slice, Portal, date], Any],
     portal: Portal,
     today: date,
+    template: str = "listing",
 ) -> Iterator[Plan]:
     for piece in shelves.pages(shelf):
         address = listing.address(head, piece)
         changed = piece.articles[0].item.date.day if piece.articles else None
-        yield Plan(address, "listing", title, None, partial(make, piece, portal, today), changed)
+        yield Plan(address, template, title, None, partial(make, piece, portal, today), changed)

@@ -1,27 +1,13 @@
-"""Standing pages: the front page, indexes of topics and groups, about the ward, what is gone."""
+"""Standing pages: indexes of topics and groups, about the ward, what is gone."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from gandan import addresses, dates
 from gandan.dates import Stamp
-from gandan.model import News, OldAddress, Page
+from gandan.model import OldAddress, Page
 from gandan.relate.portal import Portal, Standing
-from gandan.views.parts import Line, Link, Row, line, row
-
-
-@dataclass(frozen=True, slots=True)
-class HomeView:
-    """What the template `records/home.html` prints."""
-
-    title: str
-    description: str | None
-    crumbs: tuple[Link, ...]
-    news: tuple[Row, ...]
-    documents: tuple[Line, ...]
-    topics: tuple[Link, ...]
-    groups: tuple[Link, ...]
-    today: Stamp
+from gandan.views.parts import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +46,6 @@ class GoneView:
     reason: str | None
     unit: str | None
     today: Stamp
-
-
-def home(page: Page, portal: Portal, today: date) -> HomeView:
-    """The front page on `today`."""
-    newest = list(portal.documents.values())[:3]
-    return HomeView(
-        page.title,
-        page.description,
-        (),
-        tuple(row(article, portal, today) for article in portal.of(News)[:4]),
-        tuple(line(document, portal, today) for document in newest),
-        by_topic(portal),
-        tuple(Link(addresses.of_group(one.slug), one.name) for one in portal.groups),
-        dates.short(today),
-    )
 
 
 def topics(page: Page, portal: Portal, today: date) -> IndexView:
@@ -133,7 +104,7 @@ def gone(old: OldAddress, portal: Portal, today: date) -> GoneView:
 
 
 def by_topic(portal: Portal) -> tuple[Link, ...]:
-    """Every topic with the number of its news and documents."""
+    """Every topic with the number of its items and documents."""
     documents = [document.directive.topics for document in portal.documents.values()]
     return tuple(
         Link(
@@ -146,7 +117,7 @@ def by_topic(portal: Portal) -> tuple[Link, ...]:
 
 
 def by_group(portal: Portal) -> tuple[Link, ...]:
-    """Every tổ dân phố with the number of its news."""
+    """Every tổ dân phố with the number of items that concern it."""
     return tuple(
         Link(addresses.of_group(one.slug), one.name, len(portal.by_group.get(one.slug, ())))
         for one in portal.groups

@@ -1,0 +1,99 @@
+"""A consultation: until when, who, how; and what came of it, which goes first once it is there."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from gandan import dates, states
+from gandan.dates import Stamp
+from gandan.model import Consultation
+from gandan.model.consultation import Feedback
+from gandan.relate.portal import Article, Portal
+from gandan.states import State
+from gandan.views import matters
+from gandan.views.notes import Left, left
+from gandan.views.parts import paragraphs
+from gandan.views.shares import grouped
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The days (ISO, both included) on which a piece of the page holds; `hidden` on the day of the view."""
+
+    since: str | None
+    until: str | None
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackView:
+    """What people answered: the day, the figures by name, the words."""
+
+    day: Stamp
+    figures: tuple[tuple[str, str], ...]
+    summary: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationView:
+    """The part of a consultation; `outcome` is None until its day has come."""
+
+    coming: Shown
+    open: Shown
+    closed: Shown
+    opens: Stamp
+    closes: Stamp
+    left: Left
+    promised: Stamp | None
+    matter: str | None
+    audience: str | None
+    ways: tuple[str, ...]
+    feedback: FeedbackView | None
+    response: tuple[str, ...]
+    outcome: tuple[Stamp, tuple[str, ...]] | None
+
+
+def of(article: Article[Consultation], portal: Portal, today: date) -> ConsultationView:
+    """The part of a consultation on `today`."""
+    one = article.item
+    standing = states.of_item(one, portal.rulebook, today)
+    state = standing.state if standing else State.SUMMING_UP
+    decided = one.outcome if state is State.DECIDED else None
+    promised = _promised(one)
+    answered = decided or (state is State.SUMMING_UP and one.outcome is None)
+    return ConsultationView(
+        _shown(None, one.opens - DAY, state is State.TO_BE_CONSULTED),
+        _shown(one.opens, one.closes, state is State.CONSULTING),
+        _shown(one.closes + DAY, None, state is State.SUMMING_UP),
+        dates.long(one.opens),
+        dates.long(one.closes),
+        left(one.opens, one.closes),
+        dates.long(promised) if promised else None,
+        matters.consulted(one.matter) if one.matter else None,
+        one.audience,
+        one.ways,
+        _feedback(one.feedback) if one.feedback and one.feedback.date <= today else None,
+        paragraphs(one.response) if answered else (),
+        (dates.short(decided.date), paragraphs(decided.decision)) if decided else None,
+    )
+
+
+def _promised(one: Consultation) -> date | None:
+    """An outcome that is written with a day to come is promised for that day."""
+    return one.outcome.date if one.outcome else one.promised
+
+
+def _shown(since: date | None, until: date | None, now: bool) -> Shown:
+    return Shown(since.isoformat() if since else None, until.isoformat() if until else None, not now)
+
+
+def _feedback(one: Feedback) -> FeedbackView:
+    figures = (
+        ("Ý kiến nhận được", one.received),
+        ("Tán thành", one.agreed),
+        ("Không tán thành", one.disagreed),
+        ("Ý kiến khác", one.other),
+    )
+    told = tuple((name, grouped(count)) for name, count in figures if count is not None)
+    return FeedbackView(dates.short(one.date), told, paragraphs(one.summary))
