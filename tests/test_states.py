@@ -98,13 +98,22 @@ def test_a_document_ends_another_once_its_own_day_is_known_and_has_come(
     assert has_begun(directive(**fields), today) is holds
 
 
-def test_the_ids_of_states_are_those_of_the_contract() -> None:
-    assert {state.id for state in State} == {
-        "chua-co-hieu-luc",
-        "con-hieu-luc",
-        "het-hieu-luc-mot-phan",
-        "ngung-hieu-luc",
-        "het-hieu-luc",
-        "chua-ro",
-    }
-    assert all(state.words and state.tone for state in State)
+@pytest.mark.parametrize(
+    "ids",
+    [
+        "chua-co-hieu-luc con-hieu-luc het-hieu-luc-mot-phan ngung-hieu-luc het-hieu-luc chua-ro",
+        "sap-lay-y-kien dang-lay-y-kien dang-tong-hop da-co-ket-qua",
+        "sap-ap-dung dang-ap-dung het-thoi-han",
+        "dang-niem-yet da-het-han-niem-yet",
+        "sap-dien-ra dang-dien-ra da-ket-thuc hoan huy",
+        "cho-tra-loi qua-han-tra-loi da-tra-loi",
+        "khong-dat cho-cong-nhan da-cong-nhan khong-cong-nhan",
+    ],
+)
+def test_the_ids_of_states_are_those_of_the_contract(ids: str) -> None:
+    assert set(ids.split()) <= {state.id for state in State}
+
+
+def test_every_state_has_an_id_of_its_own_words_and_a_tone() -> None:
+    assert len({state.id for state in State}) == len({state.words for state in State}) == len(State) == 27
+    assert {state.tone for state in State} == {"coming", "open", "pending", "ended", "expired"}
