@@ -24,6 +24,10 @@ RSS = "tin-tuc/rss.xml"
 JSON_FEED = "tin-tuc/feed.json"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
+ICALENDAR = "lich/lich.ics"
+DEADLINES = "lay-y-kien/lich.ics"
+LEDGERS = "cong-khai/so-theo-quy/"
+PLAN = "cong-khai/ke-hoach/"
 # Pages that need no file of their own.
 HEADS = frozenset(
     {
@@ -31,7 +35,7 @@ HEADS = frozenset(
         CALENDAR, REGISTER, TOPICS, GROUPS, ABOUT, LOOKUP,
     }
 )  # fmt: skip
-MACHINES = frozenset({RSS, JSON_FEED, SITEMAP, ROBOTS, "404.html"})
+MACHINES = frozenset({RSS, JSON_FEED, SITEMAP, ROBOTS, ICALENDAR, DEADLINES, "404.html"})
 # What may lie beside an item and is published; anything else stays in the repository.
 FILES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".pdf", ".docx", ".xlsx", ".mp3", ".ogg"})
 
@@ -55,12 +59,36 @@ def of_event(year: str, slug: str) -> str:
     return f"{CALENDAR}{year}/{slug}/"
 
 
+def of_event_file(event: str) -> str:
+    """`lich/2026/doi-thoai/` -> `lich/2026/doi-thoai/doi-thoai.ics`: a name that says what it is once saved."""
+    return f"{event}{event.rstrip('/').rpartition('/')[2]}.ics"
+
+
 def of_month(year: int, month: int) -> str:
     return f"{CALENDAR}{year}/{month:02}/"
 
 
 def of_directive(identity: str) -> str:
     return f"{REGISTER}{identity}/"
+
+
+def of_ledger(quarter: str) -> str:
+    """`2026-q4` -> the register of what was publicised in that quarter."""
+    return f"{LEDGERS}{quarter}/"
+
+
+def of_ledger_file(quarter: str) -> str:
+    return f"{LEDGERS}{quarter}/so-cong-khai-{quarter}.csv"
+
+
+def of_sheet(item: str) -> str:
+    """The sheet of an item that goes on a board."""
+    return f"{item}niem-yet/"
+
+
+def of_tellings(item: str) -> str:
+    """The same item to be read out and to be sent."""
+    return f"{item}cac-dang/"
 
 
 def of_topic(slug: str) -> str:

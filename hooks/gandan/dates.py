@@ -32,12 +32,18 @@ def long(day: date) -> Stamp:
     return full(Moment(day))
 
 
+def at(moment: Moment) -> Stamp:
+    """`Thứ Hai, 30/11/2026, 7:30`: an appointment in one line, without the hour where it is not known."""
+    words = long(moment.day).words
+    return Stamp(moment.iso, f"{words}, {_clock(moment.clock)}" if moment.clock else words)
+
+
 def hours(start: Moment, end: Moment | None) -> Stamp:
-    """`7:30–11:00`, `7:30`, `Cả ngày`: the time of what begins on a day that is told beside it."""
-    words = _clock(start.clock) if start.clock else "Cả ngày"
+    """`7:30–11:00`, `7:30`, `cả ngày`, `đến hết 29/11/2026`: what is said after the day it begins."""
+    words = _clock(start.clock) if start.clock else "cả ngày"
     if end and end.day > start.day:
-        until = f"{_clock(end.clock)} ngày" if end.clock else "hết"
-        words = f"{words if start.clock else 'Từ đầu ngày'} đến {until} {end.day:%d/%m/%Y}"
+        until = f"đến {_clock(end.clock)} ngày" if end.clock else "đến hết"
+        words = " ".join(filter(None, (words if start.clock else "", until, f"{end.day:%d/%m/%Y}")))
     elif end and start.clock and end.clock:
         words += f"–{_clock(end.clock)}"
     return Stamp(start.iso, words)

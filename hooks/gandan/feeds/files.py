@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from gandan import addresses
-from gandan.feeds import jsonfeed, rss, sitemap
+from gandan.feeds import calendar, jsonfeed, rss, sitemap
 from gandan.relate.portal import Portal
 from gandan.views.site import Plan
 
@@ -14,3 +14,4 @@ def of(portal: Portal, plans: Collection[Plan], root: str) -> Iterator[tuple[str
     yield addresses.JSON_FEED, jsonfeed.feed(portal, root)
     yield addresses.SITEMAP, sitemap.sitemap(plans, root)
     yield addresses.ROBOTS, sitemap.robots(root)
+    yield from calendar.files(portal, root)

@@ -1,13 +1,21 @@
 """Events: reception of citizens, dialogues, meetings, festival days (`data/lich/YYYY.yml`)."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from gandan.model.fields import Day, EventType, Slug, Text, When
 from gandan.model.record import Record
 
 Status = Literal["postponed", "cancelled"]
+
+
+def _not_a_month(name: str) -> str:
+    """Numbers alone are the addresses of months: `lich/2026/11/`."""
+    if name.isdigit():
+        raise PydanticCustomError("month", "month")
+    return name
 
 
 class Change(Record):
@@ -25,7 +33,9 @@ class Event(Record):
     `repeats` is a recurrence rule of RFC 5545 (section 3.3.10) with an end; it counts in Vietnam time.
     """
 
-    id: Slug = Field(title="Mã", description="Làm địa chỉ trang, không đổi về sau")
+    id: Annotated[Slug, AfterValidator(_not_a_month)] = Field(
+        title="Mã", description="Làm địa chỉ trang, không đổi về sau; phải có chữ cái"
+    )
     title: Text = Field(title="Tên", max_length=220)
     type: EventType = Field("khac", title="Loại")
     starts: When = Field(title="Bắt đầu", description="2026-11-28T07:30:00+07:00, hoặc ngày nếu cả ngày")

@@ -11,10 +11,10 @@ from typing import Any
 
 from gandan import addresses, sections
 from gandan.model import Item, Page
-from gandan.relate import shelves
+from gandan.relate import agenda, shelves
 from gandan.relate.portal import Article, Portal, Standing
 from gandan.relate.shelves import Slice
-from gandan.views import directive, group, home, item, listing, lookup, register, standing
+from gandan.views import calendar, directive, event, group, home, item, listing, lookup, register, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ def plans(portal: Portal, today: date) -> Iterator[Plan]:
         title = document.directive.title
         changed = document.directive.checked
         yield Plan(document.address, "directive", title, None, view, changed)
+    yield from _calendar(portal, today)
     for head, shelf in portal.by_year.items():
         folder, year, _ = head.split("/")
         section = sections.BY_FOLDER[f"{folder}/"]
@@ -59,12 +60,25 @@ def plans(portal: Portal, today: date) -> Iterator[Plan]:
 HEADS: dict[str, tuple[str, str, Callable[[Page, Portal, date], Any]]] = {
     addresses.HOME: ("Trang chủ", "home", home.of),
     **{one.folder: (one.name, "listing", partial(listing.of_section, one)) for one in sections.SECTIONS},
+    addresses.CALENDAR: (calendar.NAME, "calendar", calendar.of),
     addresses.REGISTER: ("Văn bản", "register", register.of),
     addresses.TOPICS: ("Chủ đề", "index", standing.topics),
     addresses.GROUPS: ("Tổ dân phố", "index", standing.groups),
     addresses.ABOUT: ("Giới thiệu", "page", standing.about),
     addresses.LOOKUP: ("Tìm kiếm", "lookup", lookup.of),
 }
+
+
+def _calendar(portal: Portal, today: date) -> Iterator[Plan]:
+    for one in portal.appointments:
+        told = [one.event.announced, one.event.changed.date if one.event.changed else None]
+        lastmod = max((day for day in told if day and day <= today), default=None)
+        view = partial(event.of, one, portal, today)
+        yield Plan(one.address, "event", one.event.title, None, view, lastmod)
+    months = agenda.by_month(agenda.of(portal))
+    for month in months:
+        make = partial(calendar.of_month, month, months, portal, today)
+        yield Plan(addresses.of_month(*month), "calendar", calendar.name(month), None, make)
 
 
 def _heads(portal: Portal, today: date) -> Iterator[Plan]:

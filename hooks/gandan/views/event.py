@@ -1,0 +1,138 @@
+"""One event of the calendar: what changed first, then when, where and for whom, and what came of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gandan import addresses, dates, states
+from gandan.dates import Stamp
+from gandan.model import Event
+from gandan.model.fields import EVENT_TYPES
+from gandan.relate import agenda
+from gandan.relate.agenda import Mark
+from gandan.relate.portal import Appointment, Portal
+from gandan.views import calendar, rhythm, slots
+from gandan.views.parts import Badge, Link, badge, group_links, topic_links
+from gandan.views.slots import Slot
+
+SHOWN = 60  # times of one event; the others are counted
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """That it does not take place as told: since which day that is known, why, and when instead."""
+
+    words: str
+    day: Stamp
+    reason: str
+    to: Stamp | None
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When it takes place: what comes, or all times of an event that does not repeat.
+
+    `more` counts the times left out, `held` those that are over, `rhythm` is its rule in words.
+    """
+
+    first: Stamp
+    shown: tuple[Slot, ...]
+    more: int
+    held: int
+    rhythm: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """What the template `records/event.html` prints."""
+
+    title: str
+    description: str
+    crumbs: tuple[Link, ...]
+    type: str
+    badge: Badge
+    changed: Changed | None
+    times: Times
+    place: str | None
+    host: str | None
+    announced: Stamp | None
+    groups: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    text: tuple[str, ...]  # paragraphs
+    result: Link | None
+    told: str | None  # the result in words, where it is no address
+    file: str
+    today: Stamp
+
+
+def of(one: Appointment, portal: Portal, today: date) -> EventView:
+    """The view of one event on `today`."""
+    event = one.event
+    marks = agenda.in_order(agenda.occasions(one))
+    next_ = _next(marks, today)
+    result = _page(event.result, portal) if event.result else None
+    return EventView(
+        event.title,
+        _summary(event, next_),
+        _crumbs(next_),
+        EVENT_TYPES.get(event.type, event.type),
+        badge(states.of_appointment(event, one.occurrences, today)),
+        _changed(event),
+        _times(event, marks, portal, today),
+        event.place,
+        event.host,
+        dates.short(event.announced) if event.announced else None,
+        group_links(event.groups, portal),
+        topic_links(event.topics, portal),
+        tuple(line.strip() for line in (event.description or "").split("\n") if line.strip()),
+        result,
+        None if result else event.result,
+        addresses.of_event_file(one.address),
+        dates.short(today),
+    )
+
+
+def _times(event: Event, marks: tuple[Mark, ...], portal: Portal, today: date) -> Times:
+    start = event.starts.day
+    left = [mark for mark in marks if mark.last >= today] if event.repeats else list(marks)
+    over = [mark for mark in marks if mark.last < today and not mark.struck]
+    return Times(
+        dates.short(start),
+        tuple(slots.slot(mark, portal, today) for mark in left[:SHOWN]),
+        max(0, len(left) - SHOWN),
+        len(over) if event.repeats else 0,
+        rhythm.words(event.repeats, start) if event.repeats else None,
+    )
+
+
+def _next(marks: tuple[Mark, ...], today: date) -> Mark | None:
+    """The next time it takes place, or the last; None for one that has no day at all."""
+    held = [mark for mark in marks if not mark.struck] or list(marks)
+    return next((mark for mark in held if mark.last >= today), held[-1] if held else None)
+
+
+def _crumbs(mark: Mark | None) -> tuple[Link, ...]:
+    head = Link(addresses.CALENDAR, calendar.NAME)
+    return (head, calendar.link(mark.month)) if mark else (head,)
+
+
+def _summary(event: Event, mark: Mark | None) -> str:
+    """Its time and its place: for those who find it elsewhere."""
+    if mark is None:
+        return event.title
+    hours = slots.hours(mark)
+    words = (dates.long(mark.start.day).words, hours.words if hours else None, event.place)
+    return f"{event.title}: {', '.join(filter(None, words))}."
+
+
+def _changed(event: Event) -> Changed | None:
+    if (change := event.changed) is None:
+        return None
+    words = "Đã hoãn" if change.status == "postponed" else "Đã huỷ"
+    return Changed(words, dates.short(change.date), change.reason, dates.at(change.to) if change.to else None)
+
+
+def _page(result: str, portal: Portal) -> Link | None:
+    """The page that an address names; None for words."""
+    wanted = result.strip("/") + "/"
+    pages = ((one.address, one.item.title) for one in portal.articles)
+    return next((Link(url, title) for url, title in pages if url == wanted), None)
