@@ -36,7 +36,7 @@ def problems(checked: Checked, rulebook: Rulebook, today: date) -> Iterator[Find
     for entry in shelf:
         for term in TERMS:
             for rows in by_place(entry.record, term.form).values():
-                yield from _short(_Shown(entry, rows), term, rulebook)
+                yield from _short(_Shown(entry, rows), term, rulebook, today)
         for rows in by_place(entry.record, "a").values():
             yield from _ended(_Shown(entry, rows), shelf, rulebook)
 
@@ -61,26 +61,33 @@ class _Shown(NamedTuple):
         return self.entry.at("posted", last.number, "until")
 
 
-def _short(shown: _Shown, term: Term, rulebook: Rulebook) -> Iterator[Finding]:
-    """One run of days at this place must be long enough; one that has no end yet may still become so."""
+def _short(shown: _Shown, term: Term, rulebook: Rulebook, today: date) -> Iterator[Finding]:
+    """One run of days at this place must be long enough; one that has no end yet may still become so.
+
+    A board without an end still hangs; what is read out proves its first day only, once the days are over.
+    """
     told: list[tuple[int, Finding]] = []
     for run in shown.runs:
-        if run.last is None:
-            return
         rule = rulebook.on(run.first, term.clock, kind="disclosure", item=shown.entry.record.item)
         if rule is None:
             continue
         wanted = rulebook.end(rule, run.first)
         yield from uncertain(wanted, shown.end(run))
-        if run.last >= wanted.day:
+        goes_on = run.last is None and (term.form == "a" or today <= wanted.day)
+        last = run.last or run.first
+        if goes_on or last >= wanted.day:
             return
         message = (
-            f"{term.verb}{shown.where} từ {run.first:%d/%m/%Y} đến hết {run.last:%d/%m/%Y}; "
+            f"{term.verb}{shown.where} từ {run.first:%d/%m/%Y} {_until(run)}; "
             f"phải ít nhất {spell(rule.n, rule.unit)}, tức đến hết {wanted.day:%d/%m/%Y}"
         )
-        told.append(((run.last - run.first).days, against(rule, shown.end(run), term.code, message, _MEND)))
+        told.append(((last - run.first).days, against(rule, shown.end(run), term.code, message, _MEND)))
     if told:
         yield max(told, key=lambda one: one[0])[1]
+
+
+def _until(run: Span) -> str:
+    return f"đến hết {run.last:%d/%m/%Y}" if run.last else "mà chưa ghi «until»"
 
 
 _MEND = "Kéo dài cho đủ rồi sửa «until»; đã gỡ thì làm lại một đợt đủ ngày và thêm một dòng."
