@@ -187,6 +187,14 @@ def test_without_rules_nothing_is_owed(tmp_path: Path) -> None:
     assert told(tmp_path, files(case) | {RULES: None}) == []
 
 
+@pytest.mark.parametrize("item", [2, 4, 7])
+@pytest.mark.parametrize(("first", "last"), [("0001-01-01", "0001-01-02"), ("9999-12-30", "9999-12-31")])
+def test_the_ends_of_the_calendar_break_no_clock(item: int, first: str, last: str, tmp_path: Path) -> None:
+    one = {"item": item, "decided": first, "date": last, "posted": [f"a@tru-so {first}..{last}"]}
+    case = one | {"others": [one | {"date": first}], "plan": [f"{item} {first}..{last} a b c"]}
+    assert {found.code for found in told(tmp_path, files(case))} <= {"D104", "D108", "D109", "D111", "D115"}
+
+
 def test_a_year_without_days_off_is_told_once_with_the_places_that_need_it(tmp_path: Path) -> None:
     one = {"item": 2, "decided": "2026-11-05", "date": "2026-11-05", "posted": ["a@tru-so 2026-11-05.."]}
     case = one | {"others": [one] * 3}

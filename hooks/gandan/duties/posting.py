@@ -109,6 +109,6 @@ def _taken_over(entry: Entry[Disclosure], last: date, shelf: Iterable[Entry[Disc
     mine = entry.record
     newer = (one.record for one in shelf if one.record.item == mine.item and one is not entry)
     return any(
-        (one.decided, one.date.day) > (mine.decided, mine.date.day) and one.date.day <= last + DAY
+        (one.decided, one.date.day) > (mine.decided, mine.date.day) and one.date.day - last <= DAY
         for one in newer
     )
