@@ -69,7 +69,7 @@ def _allowed(parts: Mapping[str, str]) -> None:
     frequency = parts.get("FREQ", "")
     if frequency not in PARTS:
         raise NotARule("quy tắc lặp phải có FREQ là DAILY, WEEKLY, MONTHLY hoặc YEARLY")
-    forms = ALWAYS | PARTS[frequency]
+    forms = {**ALWAYS, **PARTS[frequency]}
     for name, value in parts.items():
         if name not in forms:
             raise NotARule(f"{name} không dùng được cùng FREQ={frequency}")

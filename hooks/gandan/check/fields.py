@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from gandan.check import labels
 from gandan.model import Record
-from gandan.model.fields import SLUG_FORM
+from gandan.model.fields import SLUG_FORM, YEARS
 from gandan.problems import Problem
 from gandan.read.raw import Path, Raw, Value
 from gandan.vietnamese import fold, slug
@@ -75,29 +75,30 @@ def _saying(kind: str, error: ErrorDetails, owner: type[Record], name: str) -> t
     limits: Mapping[str, Any] = error.get("ctx", {})
     if kind in ("day_form", "moment_form", "partial_day_form"):
         return "M103", f"«{written}» không phải ngày đúng kiểu.", _day_hint(written, kind)
-    if kind == "day_missing":
-        return "M103", f"«{written}» là ngày, giờ không có thật.", "Xem lại ngày, tháng, năm, giờ."
     if kind == "literal_error":
         return "M104", f"không có giá trị «{written}».", labels.choices(owner, name, written)
     if kind == "string_too_long":
         length, limit = len(str(error["input"])), limits["max_length"]
         return "M105", f"dài {length} ký tự, tối đa {limit}.", f"Bớt {length - limit} ký tự."
-    if kind == "flag_form":
-        return "M104", f"không có giá trị «{written}».", "Viết true hoặc false."
     if kind in _SHAPES:
         return "M107", "chưa đúng cách viết.", _SHAPES[kind]
-    if kind in _NUMBERS:
-        message, mend = (text.format(written, *limits.values()) for text in _NUMBERS[kind])
-        return "M106", message, labels.wanted(owner, name) or mend
+    if kind in _SAYINGS:
+        code, *said = _SAYINGS[kind]
+        message, mend = (text.format(written, *limits.values()) for text in said)
+        return code, message, (labels.wanted(owner, name) if code == "M106" else "") or mend
     plain = slug(written) if limits.get("pattern") == f"^{SLUG_FORM}$" else ""
     near = f"Có phải «{plain}»? " if plain else ""
     return "M106", f"«{written}» sai dạng.", f"{near}{labels.wanted(owner, name)}".rstrip()
 
 
-_NUMBERS = {
-    "count_form": ("«{}» không phải số đếm.", "Viết bằng chữ số, như 120."),
-    "greater_than_equal": ("«{}» nhỏ hơn {}.", "Viết số từ {1} trở lên."),
-    "less_than_equal": ("«{}» lớn hơn {}.", "Viết số không quá {1}."),
+_FAR = f"«{{}}»: năm phải từ {YEARS[0]} đến {YEARS[-1]}."
+_SAYINGS = {
+    "day_missing": ("M103", "«{}» là ngày, giờ không có thật.", "Xem lại ngày, tháng, năm, giờ."),
+    "year_far": ("M103", _FAR, "Xem lại năm; chưa biết ngày nào thì bỏ dòng này."),
+    "flag_form": ("M104", "không có giá trị «{}».", "Viết true hoặc false."),
+    "count_form": ("M106", "«{}» không phải số đếm.", "Viết bằng chữ số, như 120."),
+    "greater_than_equal": ("M106", "«{}» nhỏ hơn {}.", "Viết số từ {1} trở lên."),
+    "less_than_equal": ("M106", "«{}» lớn hơn {}.", "Viết số không quá {1}."),
 }
 _SHAPES = {
     "one_value": "Ở đây chỉ một giá trị, không phải danh sách.",

@@ -13,7 +13,8 @@ from gandan import addresses, dates, recurrence, repetition
 from gandan.feeds import vevent
 from gandan.feeds.vevent import Site
 from gandan.model import Consultation, Event, Item, Moment, Notice
-from gandan.model.fields import EVENT_TYPES, VIETNAM
+from gandan.model.fields import VIETNAM
+from gandan.model.happening import EVENT_TYPES
 from gandan.recurrence import Occurrence
 from gandan.relate import agenda
 from gandan.relate.portal import Appointment, Article, Portal

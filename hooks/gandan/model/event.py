@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from gandan.model.fields import Day, EventType, Slug, Text, When
+from gandan.model.fields import Day, Slug, Text, When
+from gandan.model.happening import EventType
 from gandan.model.record import Record
 
 Status = Literal["postponed", "cancelled"]

@@ -15,9 +15,8 @@ from annotated_types import Ge, Le
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from gandan.vietnamese import slug
-
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+YEARS = range(1900, 2201)  # that a ward may write; every count of days stays within the calendar
 
 DAY_FORM = r"\d{4}-\d{2}-\d{2}"
 MOMENT_FORM = DAY_FORM + r"(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\+07:00)?)?"
@@ -26,16 +25,6 @@ PARTIAL_DAY_FORM = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 SEGMENT = r"[a-z0-9][a-z0-9-]{0,99}"  # of an address: no dots, so that it never leaves the site
 SLUG_FORM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 COUNT_FORM = r"\d{1,3}(?:[. ]\d{3}){1,2}|\d{1,9}"  # 1200, or 1.200 as people write it
-EVENT_TYPES = {
-    "tiep-cong-dan": "Tiếp công dân",
-    "doi-thoai": "Hội nghị đối thoại",
-    "hop-to-dan-pho": "Họp tổ dân phố",
-    "hoi-nghi-cong-dong": "Hội nghị cộng đồng dân cư cuối năm",
-    "phat-phieu": "Phát phiếu lấy ý kiến hộ gia đình",
-    "bau-to-truong": "Bầu tổ trưởng tổ dân phố",
-    "ngay-hoi": "Ngày hội",
-    "khac": "Hoạt động khác",
-}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -110,11 +99,20 @@ def _one(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _day(value: object) -> object:
+def _dated(value: object, form: str, kind: str) -> str | None:
+    """The text of a day, or of a part of one, that has its form and a year that can be counted with."""
     if (text := _one(value)) is None:
+        return None
+    if not re.fullmatch(form, text):
+        raise PydanticCustomError(kind, kind)
+    if (year := re.search(r"\d{4}", text)) and int(year[0]) not in YEARS:
+        raise PydanticCustomError("year_far", "year_far")
+    return text
+
+
+def _day(value: object) -> object:
+    if (text := _dated(value, DAY_FORM, "day_form")) is None:
         return value
-    if not re.fullmatch(DAY_FORM, text):
-        raise PydanticCustomError("day_form", "day_form")
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -122,10 +120,8 @@ def _day(value: object) -> object:
 
 
 def _moment(value: object) -> object:
-    if (text := _one(value)) is None:
+    if (text := _dated(value, f"{MOMENT_FORM}|{TWELVE_HOUR_FORM}", "moment_form")) is None:
         return value
-    if not re.fullmatch(f"{MOMENT_FORM}|{TWELVE_HOUR_FORM}", text):
-        raise PydanticCustomError("moment_form", "moment_form")
     try:
         if stamp := twelve_hour(text):
             return stamp
@@ -136,10 +132,8 @@ def _moment(value: object) -> object:
 
 
 def _partial_day(value: object) -> object:
-    if (text := _one(value)) is None:
+    if (text := _dated(value, PARTIAL_DAY_FORM, "partial_day_form")) is None:
         return value
-    if not re.fullmatch(PARTIAL_DAY_FORM, text):
-        raise PydanticCustomError("partial_day_form", "partial_day_form")
     parts = [int(part) for part in text.split("-")]
     try:
         date(*parts, *[1] * (3 - len(parts)))
@@ -164,13 +158,6 @@ def _count(value: object) -> object:
     return int(re.sub(r"[. ]", "", text))
 
 
-def _event_type(value: object) -> object:
-    """`tiep-cong-dan`, or its name in Vietnamese; another word is kept as it was written."""
-    if (text := _one(value)) is None:
-        return value
-    return slug(text) if slug(text) in EVENT_TYPES else text
-
-
 def _form(pattern: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": f"^{pattern}$"})
 
@@ -190,11 +177,10 @@ ItemNumber = Annotated[
     WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 14}),
 ]
 CalendarYear = Annotated[
-    int, BeforeValidator(_count), Ge(1900), Le(2200), WithJsonSchema({"type": "integer"})
+    int, BeforeValidator(_count), Ge(YEARS[0]), Le(YEARS[-1]), WithJsonSchema({"type": "integer"})
 ]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-EventType = Annotated[str, BeforeValidator(_event_type), StringConstraints(min_length=1, max_length=80)]
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG_FORM}$", max_length=100)]
 SitePath = Annotated[str, StringConstraints(pattern=f"^/(?:{SEGMENT}/)*(?:{SEGMENT})?$")]
 Telephone = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 .]{1,14}$")]

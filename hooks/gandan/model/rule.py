@@ -7,7 +7,8 @@ from typing import Literal
 from pydantic import Field
 
 from gandan.model.disclosure import Form
-from gandan.model.fields import Count, Day, EventType, Flag, ItemNumber, Ordinal, Slug, Text
+from gandan.model.fields import Count, Day, Flag, ItemNumber, Ordinal, Slug, Text
+from gandan.model.happening import EventType
 from gandan.model.record import Record
 
 Clock = Literal[

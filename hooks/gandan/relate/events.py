@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from gandan.check.entry import Checked, Entry
 from gandan.model import Event
-from gandan.model.fields import EVENT_TYPES
+from gandan.model.happening import EVENT_TYPES
 from gandan.problems import Problem
 from gandan.recurrence import Occurrence, occurrences
 from gandan.vietnamese import slug

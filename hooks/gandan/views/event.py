@@ -6,7 +6,7 @@ from datetime import date
 from gandan import addresses, dates, states
 from gandan.dates import Stamp
 from gandan.model import Event
-from gandan.model.fields import EVENT_TYPES
+from gandan.model.happening import EVENT_TYPES
 from gandan.relate import agenda
 from gandan.relate.agenda import Mark
 from gandan.relate.portal import Appointment, Portal
@@ -51,6 +51,7 @@ class EventView:
     type: str
     badge: Badge
     changed: Changed | None
+    day: Stamp  # its next, or its last
     times: Times
     place: str | None
     host: str | None
@@ -68,15 +69,16 @@ def of(one: Appointment, portal: Portal, today: date) -> EventView:
     """The view of one event on `today`."""
     event = one.event
     marks = agenda.in_order(agenda.occasions(one))
-    next_ = _next(marks, today)
+    following = _following(marks, today)
     result = _page(event.result, portal) if event.result else None
     return EventView(
         event.title,
-        _summary(event, next_),
-        _crumbs(next_),
+        _summary(event, following),
+        _crumbs(following),
         EVENT_TYPES.get(event.type, event.type),
         badge(states.of_appointment(event, one.occurrences, today)),
         _changed(event),
+        dates.short(following.start.day if following else event.starts.day),
         _times(event, marks, portal, today),
         event.place,
         event.host,
@@ -104,7 +106,7 @@ def _times(event: Event, marks: tuple[Mark, ...], portal: Portal, today: date) -
     )
 
 
-def _next(marks: tuple[Mark, ...], today: date) -> Mark | None:
+def _following(marks: tuple[Mark, ...], today: date) -> Mark | None:
     """The next time it takes place, or the last; None for one that has no day at all."""
     held = [mark for mark in marks if not mark.struck] or list(marks)
     return next((mark for mark in held if mark.last >= today), held[-1] if held else None)
