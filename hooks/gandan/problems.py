@@ -64,6 +64,7 @@ LEVELS: dict[str, Level] = {
     "N105": Level.WARNING,  # replaced, but its last day is not written
     "N106": Level.WARNING,  # issued when its issuer did not exist
     "N107": Level.ERROR,  # two days of one record in the wrong order
+    "N108": Level.WARNING,  # a day off, or a day worked in its place, that cannot be
     # S: figures and choices that do not go together
     "S101": Level.ERROR,  # a part that is more than its whole
     "S102": Level.ERROR,  # two fields of which one asks for, or forbids, the other

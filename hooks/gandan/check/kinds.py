@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from gandan import addresses, sections
-from gandan.check import body, counts, days, events, lists, posted, terms
+from gandan.check import body, counts, days, events, holidays, lists, posted, terms
 from gandan.check.entry import Checked, Entry
 from gandan.model import Directive, Item, Page, Record
 from gandan.problems import Place, Problem
@@ -32,6 +32,8 @@ def records(folder: Folder) -> Checked:
     lists.take(folder, checked)
     for event in checked.events:
         checked.problems += [*events.problems(event), *terms.problems(event), *counts.problems(event)]
+    for year in checked.years:
+        checked.problems += holidays.problems(year)
     for file in sorted(folder.files):
         _file(file, folder, checked)
     return checked
