@@ -5,6 +5,7 @@ from datetime import date
 
 from gandan import addresses, dates, states
 from gandan.dates import Stamp
+from gandan.duties import preparing
 from gandan.model import Event
 from gandan.model.happening import EVENT_TYPES
 from gandan.relate import agenda
@@ -42,6 +43,23 @@ class Times:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """What must be done before it: in words, by which day, on which basis."""
+
+    words: str
+    due: Stamp
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Since when it is announced, and the steps that rules ask for before it."""
+
+    announced: Stamp | None
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventView:
     """What the template `records/event.html` prints."""
 
@@ -55,7 +73,7 @@ class EventView:
     times: Times
     place: str | None
     host: str | None
-    announced: Stamp | None
+    before: Before
     groups: tuple[Link, ...]
     topics: tuple[Link, ...]
     text: tuple[str, ...]  # paragraphs
@@ -82,7 +100,7 @@ def of(one: Appointment, portal: Portal, today: date) -> EventView:
         _times(event, marks, portal, today),
         event.place,
         event.host,
-        dates.short(event.announced) if event.announced else None,
+        _before(event, portal),
         group_links(event.groups, portal),
         topic_links(event.topics, portal),
         tuple(line.strip() for line in (event.description or "").split("\n") if line.strip()),
@@ -90,6 +108,14 @@ def of(one: Appointment, portal: Portal, today: date) -> EventView:
         None if result else event.result,
         addresses.of_event_file(one.address),
         dates.short(today),
+    )
+
+
+def _before(event: Event, portal: Portal) -> Before:
+    steps = preparing.steps(event, portal.rulebook)
+    return Before(
+        dates.short(event.announced) if event.announced else None,
+        tuple(Step(one.rule.what, dates.short(one.due), one.rule.basis) for one in steps),
     )
 
 
