@@ -7,11 +7,13 @@ import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import built
 import chromium
 import pytest
+import samples
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
@@ -41,7 +43,17 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def host() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built.site())))
+    yield from serve(built.site())
+
+
+@pytest.fixture(scope="module")
+def sample_host() -> Iterator[str]:
+    """The small ward that shows every kind in every state."""
+    yield from serve(samples.site())
+
+
+def serve(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

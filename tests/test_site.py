@@ -13,6 +13,7 @@ import built
 import pytest
 from outline import Outline
 
+from gandan import sections
 from gandan.command.main import main
 
 HOST = "https://benmau.minhhoa.example/"
@@ -129,8 +130,9 @@ def digests(folder: Path) -> dict[str, str]:
 def test_nothing_of_the_theme_and_nothing_of_the_repository_is_published() -> None:
     kinds = {path.relative_to(built.site()).parts[0] for path in built.site().rglob("*") if path.is_file()}
     assert kinds <= {
-        "index.html", "404.html", "assets", "tin-tuc", "van-ban", "chu-de", "to-dan-pho", "gioi-thieu",
-        "tim-kiem", "sitemap.xml", "robots.txt",
+        "index.html", "404.html", "assets", "van-ban", "lich", "chu-de", "to-dan-pho", "gioi-thieu",
+        "tim-kiem", "du-lieu", "sitemap.xml", "robots.txt",
+        *(section.folder.rstrip("/") for section in sections.SECTIONS),
     }  # fmt: skip
     assets = {path.name for path in (built.site() / "assets").rglob("*") if path.is_file()}
     assert assets == {

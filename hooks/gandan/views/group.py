@@ -8,10 +8,11 @@ from gandan.dates import Stamp
 from gandan.model import Group
 from gandan.relate.portal import Portal
 from gandan.relate.shelves import Slice
-from gandan.views import listing
+from gandan.views import calendar, listing
 from gandan.views.listing import ListingView
 from gandan.views.parts import Link
 from gandan.views.shares import grouped
+from gandan.views.slots import Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class GroupView(ListingView):
     households: str | None
     team: tuple[tuple[str, str | None], ...]  # what they are there, and their names
     before: tuple[tuple[Stamp, str], ...]
+    coming: tuple[Slot, ...]
 
 
 def of(group: Group, piece: Slice, portal: Portal, today: date) -> GroupView:
@@ -45,4 +47,5 @@ def of(group: Group, piece: Slice, portal: Portal, today: date) -> GroupView:
         households=grouped(group.households) if group.households and newest else None,
         team=tuple((one.role, one.name) for one in group.team if newest),
         before=tuple((dates.short(one.until), one.words) for one in group.before if newest),
+        coming=calendar.of_group(group.slug, portal, today) if newest else (),
     )

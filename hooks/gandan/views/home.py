@@ -9,9 +9,10 @@ from gandan.dates import Stamp
 from gandan.model import Consultation, Disclosure, News, Notice, Page
 from gandan.relate.portal import Article, Portal
 from gandan.states import State
-from gandan.views import blocks
+from gandan.views import blocks, calendar
 from gandan.views.blocks import Block
 from gandan.views.parts import Line, Link, Row, line, row
+from gandan.views.slots import Slot
 
 FEW = 3  # of each kind
 
@@ -31,6 +32,7 @@ class HomeView:
     alert_until: str | None
     alerts: int
     consultations: Block
+    coming: tuple[Slot, ...]
     news: tuple[Row, ...]
     disclosures: Block
     documents: tuple[Line, ...]
@@ -51,6 +53,7 @@ def of(page: Page, portal: Portal, today: date) -> HomeView:
         first.item.until.isoformat() if first and first.item.until else None,
         len(alerts),
         consulting,
+        calendar.coming(portal, today, FEW),
         tuple(row(one, portal, today) for one in portal.of(News)[:FEW]),
         _disclosures(portal, today),
         tuple(line(one, portal, today) for one in list(portal.documents.values())[:FEW]),
