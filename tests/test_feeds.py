@@ -33,12 +33,14 @@ def texts(portal: Portal, root: str = ROOT) -> dict[str, str]:
     return dict(files.of(portal, list(site.plans(portal, ward.TODAY)), root))
 
 
-def test_there_are_four_files(tmp_path: Path) -> None:
+def test_there_is_one_file_for_each_reader(tmp_path: Path) -> None:
     assert set(texts(portal(tmp_path))) == {
         "tin-tuc/rss.xml",
         "tin-tuc/feed.json",
         "sitemap.xml",
         "robots.txt",
+        "lich/lich.ics",
+        "lay-y-kien/lich.ics",
     }
 
 

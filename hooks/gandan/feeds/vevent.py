@@ -15,8 +15,6 @@ from gandan.model import Moment
 from gandan.model.fields import VIETNAM
 from gandan.relate.portal import Portal
 
-DAY = timedelta(days=1)
-
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -66,7 +64,7 @@ def _end(start: Moment, end: Moment | None) -> date | datetime | None:
         return None
     if start.clock and end.clock:
         return value(end)
-    after = min(end.day, date.max - DAY) + DAY
+    after = end.day + timedelta(days=1)
     if start.clock is None:
         return after if end.day > start.day else None
     return datetime.combine(after, time.min, VIETNAM)

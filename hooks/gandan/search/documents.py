@@ -7,8 +7,8 @@ from datetime import date
 
 from gandan import addresses, dates, markup, prose, sections, states
 from gandan.model import Disclosure, Group, Item, Ward
-from gandan.relate.portal import Article, Document, Portal, Standing
-from gandan.views import parts
+from gandan.relate.portal import Appointment, Article, Document, Portal, Standing
+from gandan.views import event, parts
 
 EPOCH = date(1900, 1, 1).toordinal()
 LONG = 1500  # letters of an item from which on a result leads to the section
@@ -34,6 +34,7 @@ def of(portal: Portal, today: date) -> Iterator[Found]:
     """Everything of the portal that can be found on `today`."""
     yield from (_article(article, portal, today) for article in portal.articles)
     yield from (_directive(document, portal, today) for document in portal.documents.values())
+    yield from (_event(one, portal, today) for one in portal.appointments)
     yield from (_page(page) for page in portal.pages.values() if page.address not in addresses.HEADS)
     yield from (_group(group) for group in portal.groups)
     yield _ward(portal.ward)
@@ -78,6 +79,19 @@ def _sectioned(article: Article[Item]) -> tuple[str, list[tuple[int, str]]]:
             places.append((len(text) + bool(text), prose.anchor(heading, taken)))
         text = "\n".join(filter(None, (text, heading, markup.plain(body))))
     return text, places if len(text) >= LONG else []
+
+
+def _event(one: Appointment, portal: Portal, today: date) -> Found:
+    """It shows the day of its next time, or its last; the day it first takes place decides its id."""
+    view = event.of(one, portal, today)
+    groups = ", ".join(link.text for link in view.groups)
+    lines = (view.type, view.times.rhythm, view.place, view.host, groups, *view.text, view.told)
+    text = ".\n".join(line.rstrip(".") for line in lines if line)
+    card: dict[str, object] = {"u": one.address, "t": view.title, "k": "event", "x": text}
+    card |= {"d": view.day.iso, "s": [view.badge.id, view.badge.words, view.badge.tone]}
+    names = (f"Lịch {view.type.lower()}",)
+    day, topics = one.event.starts.day, one.event.topics
+    return Found(one.address, "event", day, view.title, text, names, topics, False, card)
 
 
 def _page(one: Standing) -> Found:

@@ -46,6 +46,7 @@ class LookupView:
 
 KINDS = (
     *((one.kind, one.name) for one in sections.SECTIONS),
+    ("event", "Lịch"),
     ("directive", "Văn bản"),
     ("page", "Giới thiệu"),
 )  # as the search index names them
@@ -81,6 +82,7 @@ def _sections(portal: Portal) -> tuple[Link, ...]:
     kinds = ((one, portal.of(one.model)) for one in sections.SECTIONS)
     return (
         *(Link(one.folder, one.name, len(shelf)) for one, shelf in kinds if shelf),
+        *((Link(addresses.CALENDAR, "Lịch", len(portal.appointments)),) if portal.appointments else ()),
         Link(addresses.REGISTER, "Văn bản", len(portal.documents)),
         *((Link(about.address, about.page.title),) if about else ()),
     )
