@@ -10,12 +10,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from gandan import addresses, clock, problems, prose
+from gandan import addresses, clock, problems, prose, scripts
 from gandan.assemble import assemble
 from gandan.relate.portal import Portal
 from gandan.views import home, site
 
 log = logging.getLogger("mkdocs.gandan")
+FACES = tuple(scripts.TYPES)
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -70,6 +71,18 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             page = File.generated(config, f"{plan.address}index.md", content=front)
             page.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(page)
+    _shorten(files)
+
+
+def _shorten(files: Files) -> None:
+    """Scripts and styles in the form in which they are published."""
+    faces = [file for file in files if file.src_uri.startswith("assets/") and file.src_uri.endswith(FACES)]
+    texts = scripts.published({file.src_uri: file.content_string for file in faces})
+    for file in faces:
+        if file.src_uri in texts:
+            file.content_string = texts[file.src_uri]
+        else:
+            files.remove(file)
 
 
 def _published(file: File, written: dict[str, site.Plan], config: MkDocsConfig) -> bool:

@@ -73,10 +73,9 @@ def articles(texts: list[Text], size: int) -> Iterator[Found]:
 def build(found: list[Found], portal: Portal, folder: Path) -> dict[str, float]:
     """Write the index below `folder` -> CPU and wall seconds, files and bytes."""
     (folder / files.FOLDER / "bai").mkdir(parents=True)
-    topics = [[topic.slug, topic.name] for topic in portal.topics]
     processor, clock = time.process_time(), time.monotonic()
     written = size = 0
-    for address, data in files.archive(documents.numbered(found), portal.abbreviations, topics):
+    for address, data in files.archive(documents.numbered(found), portal.abbreviations):
         (folder / address).write_bytes(data)
         written, size = written + 1, size + len(data)
     spent = {"cpu_s": time.process_time() - processor, "wall_s": time.monotonic() - clock}

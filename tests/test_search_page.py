@@ -1,5 +1,6 @@
 """The field on each page and the search page, in a real browser; a few lines of script play the engine."""
 
+import gzip
 import json
 import re
 from collections.abc import Iterator
@@ -14,19 +15,21 @@ from outline import Outline
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 from test_browser import DESK, PHONE, TYPES
 
-ENGINE = (Path(__file__).parent / "cases/engine.js").read_text("utf-8")
+from gandan.views.lookup import KINDS
+
+ENGINE = Path(__file__).parent / "cases/engine.js"
+SCRIPTS = built.ROOT / "overrides/assets"
 
 
-def play(context: BrowserContext, body: str | None = ENGINE) -> None:
-    """Serve `body` as the engine; None: it cannot be reached."""
+def play(context: BrowserContext) -> None:
+    """Serve the scripts of the page as they were written, with another engine."""
 
-    def answer(route: Route, _: Request) -> None:
-        if body is None:
-            route.abort()
-        else:
-            route.fulfill(body=body, content_type="text/javascript")
+    def answer(route: Route, request: Request) -> None:
+        name = request.url.rpartition("/")[2]
+        path = ENGINE if name == ENGINE.name else SCRIPTS / "search" / name
+        route.fulfill(body=path.read_text("utf-8"), content_type="text/javascript")
 
-    context.route("**/assets/search/engine.js", answer)
+    context.route("**/assets/search/*.js", answer)
     context.route("**/chi-muc/goc.json", lambda route: route.fulfill(body="{}"))
 
 
@@ -91,7 +94,7 @@ def test_each_page_has_one_field_that_works_without_script(
 def test_the_field_costs_a_page_at_most_a_kilobyte() -> None:
     html = (built.site() / "van-ban/index.html").read_text("utf-8")
     form = re.search(r'<form class="search".*?</form>', html, re.S)
-    script = (built.site() / "assets/portal.js").read_text("utf-8")
+    script = (SCRIPTS / "portal.js").read_text("utf-8")
     loader = re.search(r"  // The search is.*?once: true }\);\n", script, re.S)
     assert form and loader and len((form[0] + loader[0]).encode()) <= 1000
 
@@ -110,7 +113,7 @@ def test_the_search_is_fetched_ahead_when_its_field_is_touched_and_not_before(
         "[...document.querySelectorAll('link[rel=modulepreload], link[rel=prefetch]')].map(one => one.href)"
     )
     assert {url.removeprefix(host) for url in page.evaluate(links)} == {
-        *(f"assets/search/{path.name}" for path in (built.ROOT / "overrides/assets/search").iterdir()),
+        "assets/search/page.js",
         "tim-kiem/chi-muc/goc.json",
     }
     assert "assets/search/page.js" in requests
@@ -182,7 +185,7 @@ def test_facets_narrow_the_results_and_stand_in_the_address(page: Page, host: st
     _, options = page.evaluate("asked.at(-1)")
     assert {key: options[key] for key in wanted} == wanted
     assert options["base"] == f"{host}tim-kiem/chi-muc/" and options["limit"] == 10
-    assert page.locator("[data-facet=kind], select[data-facet=year]").count() == 5
+    assert page.locator("[data-facet=kind], select[data-facet=year]").count() == len(KINDS) + 2
     assert page.get_by_label("Năm", exact=True).locator("option[value='2026']").is_enabled()
     page.reload()
     expect(found(page)).to_have_count(4)
@@ -279,16 +282,42 @@ def test_a_lost_connection_is_told_and_can_be_tried_again(page: Page, host: str)
     expect(page.get_by_role("button", name="Thử lại")).to_be_hidden()
 
 
-def test_an_engine_that_does_not_come_is_asked_again(context: BrowserContext, host: str) -> None:
-    play(context, None)
+def test_a_script_that_does_not_come_leaves_every_way_in(browser: Browser, host: str) -> None:
+    context = browser.new_context(viewport=PHONE)
+    context.route("**/assets/search/page.js", lambda route: route.abort())
     page = context.new_page()
     page.goto(f"{host}tim-kiem/?q=dan+chu")
-    again = page.get_by_role("button", name="Thử lại")
-    expect(again).to_be_visible()
-    context.unroute("**/assets/search/engine.js")
-    play(context)
-    again.click()
+    expect(page.get_by_role("heading", name="Theo chủ đề")).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_be_visible()
+    context.close()
+
+
+def test_what_stands_first_stays_while_the_rest_comes(page: Page, host: str) -> None:
+    page.goto(f"{host}tim-kiem/?q=tung+phan")
+    expect(page.locator("a[data-result]")).to_have_count(4)
+    assert results(page).get_attribute("aria-busy") == "true"
+    page.evaluate("() => { window.fourth = document.querySelectorAll('a[data-result]')[3]; }")
+    page.evaluate("window.go()")
     expect(found(page)).to_have_count(10)
+    assert page.evaluate("document.querySelectorAll('a[data-result]')[3] === window.fourth")
+
+
+def test_results_that_stand_stay_when_the_rest_is_lost(page: Page, host: str) -> None:
+    page.goto(f"{host}tim-kiem/?q=tung+phan+mat+mang")
+    expect(page.locator("a[data-result]")).to_have_count(4)
+    page.evaluate("window.go()")
+    expect(page.get_by_role("status")).to_have_text("Chưa tải được kết quả.")
+    expect(found(page)).to_have_count(4)
+    page.evaluate("window.reached = true")
+    page.get_by_role("button", name="Thử lại").click()
+    expect(found(page)).to_have_count(12)
+
+
+def test_words_that_are_complete_are_fetched_while_the_next_is_typed(page: Page, host: str) -> None:
+    page.goto(f"{host}tim-kiem/")
+    field(page).press_sequentially("dan chu co so", delay=5)
+    expect(found(page)).to_have_count(10)
+    assert page.evaluate("ahead") == ["", "dan", "dan chu", "dan chu co"]
 
 
 ODD = {
@@ -361,4 +390,4 @@ def test_the_index_of_numbers_is_complete_and_in_order() -> None:
 
 
 def test_the_script_of_the_page_stays_small() -> None:
-    assert Path(built.site() / "assets/search/page.js").stat().st_size <= 8_000
+    assert len(gzip.compress((built.site() / "assets/search/page.js").read_bytes(), 9)) <= 8_000

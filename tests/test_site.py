@@ -138,7 +138,7 @@ def test_nothing_of_the_theme_and_nothing_of_the_repository_is_published() -> No
     assert assets == {
         "portal.css",
         "portal.js",
-        *(path.name for path in (built.ROOT / "overrides/assets/search").iterdir()),
+        "page.js",
         "noto-sans.woff2",
         "OFL.txt",
         "favicon.svg",

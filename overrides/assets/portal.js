@@ -24,7 +24,7 @@
   one("#_tim").addEventListener("focus", ({ target }) => {
     const ahead = (rel, path) =>
       document.head.append(Object.assign(document.createElement("link"), { rel, href: new URL(path, target.form.action) }));
-    for (const name of ["page", "engine", "index", "rank", "normalise"]) ahead("modulepreload", `../assets/search/${name}.js`);
+    ahead("modulepreload", "../assets/search/page.js");
     ahead("prefetch", "chi-muc/goc.json");
   }, { once: true });
 

@@ -6,7 +6,6 @@ what stands near them only, and one new item changes few files.
 """
 
 import gzip
-import hashlib
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from operator import itemgetter
 
 import numpy as np
 
-from gandan.search import varint
+from gandan.search import manifest, varint
 from gandan.search.index import BREAK, Index, Ints
 
 LIMIT = 9000  # bytes of a shard before compression, as far as its letters allow
@@ -30,7 +29,7 @@ class Shard:
 
     @property
     def name(self) -> str:
-        return hashlib.sha256(self.data).hexdigest()[:10]
+        return manifest.name(self.first, self.data)
 
 
 def cut(index: Index, fold: Callable[[str], str]) -> Iterator[Shard]:

@@ -1,9 +1,7 @@
 // A query -> results as a page shows them: ranked, with what was found marked in title and excerpt.
 import { syllables } from "./normalise.js";
-import { Index, LostConnection } from "./index.js";
-import { fits, lookup } from "./rank.js";
-
-export { LostConnection };
+import { Index } from "./index.js";
+import { fits, key, lookup, neighbours, shortened } from "./rank.js";
 
 const MOST = 24; // syllables of a query that are looked at
 const LETTERS = 200; // letters of it
@@ -15,11 +13,7 @@ const NUMBER = 3; // what a document's own number or name counts when it was ask
 const FORCE = { "con-hieu-luc": 1.1, "het-hieu-luc": 0.8 };
 const DATED = 64 * 366; // ids below bear no day
 const FIRST_DAY = Date.UTC(1900, 0, 1);
-const KINDS = [
-  ["news", "Tin tức"],
-  ["directive", "Văn bản"],
-  ["page", "Giới thiệu"],
-];
+const SOON = 4; // cards that are waited for: a browser asks one host for six files, two are font and icon
 
 const indexes = new Map();
 
@@ -49,10 +43,12 @@ const run = (words, held, text) => {
 };
 
 // Mended words as the first result writes them, accents and all.
-const written = (first, words) => {
-  const [share, start, length] = first?.seen.best ?? [0];
-  const whole = share >= 1 && first.card.x.slice(first.seen.text[start].start, first.seen.text[start + length - 1].end);
-  return (whole || words.map((word) => word.accented).join(" ")).toLowerCase();
+const written = (words, first) => {
+  for (const [letters, held] of first ? [[first.card.x, first.seen.text], [first.card.t, first.seen.title]] : []) {
+    const [share, start, length] = run(words, held);
+    if (share >= 1) return letters.slice(held[start].start, held[start + length - 1].end).toLowerCase();
+  }
+  return words.map((word) => word.accented).join(" ");
 };
 
 const quoted = (query) => [...query.matchAll(/["“”]([^"“”]+)["“”]/g)].map((found) => syllables(found[1]));
@@ -66,7 +62,7 @@ const read = (card, forms, literal) => {
   const named = runs.some((each) => each[2][0] >= 1) ? NUMBER : 1;
   const force = FORCE[card.s?.[0]] ?? 1;
   const best = runs.reduce((one, other) => (other[1][0] > one[0] ? other[1] : one), [0, 0, 0]);
-  return { weight: exact * named * force * (near >= 1 ? 2 + near : 1 + near * near), title, text, best };
+  return { weight: exact * named * force * (near >= 1 ? 2 + near : 1 + near * near), near, title, text, best };
 };
 
 // A text cut into [words, marked] from `from` to `to`. A syllable alone says little: it is marked only where
@@ -105,74 +101,97 @@ const section = ({ a: sections = [] }, text, [share, start]) => {
   return last ? `#${last[1]}` : "";
 };
 
-const hit = (card, { title, text, best }, words) => ({
+const hit = ({ card, seen: { title, text, best } }, words, kinds) => ({
   url: card.u + section(card, text, best),
   title: marked(card.t, title, words),
   excerpt: excerpt(card, text, words, best),
   kind: card.k,
-  kindWords: KINDS.find(([code]) => code === card.k)?.[1] ?? "",
+  kindWords: kinds.find(([code]) => code === card.k)?.[1] ?? "",
   date: card.d ?? "",
   dateWords: card.w ?? card.d?.split("-").reverse().join("/") ?? "",
   number: card.n ?? null,
   badge: card.s ? { id: card.s[0], words: card.s[1], tone: card.s[2] } : null,
 });
 
-const facets = (ids, sets, topics) => {
-  const count = (name) => ids.filter((id) => sets[name]?.has(id)).length;
-  const years = new Map();
-  for (const id of ids) if (id >= DATED) years.set(year(id), (years.get(year(id)) ?? 0) + 1);
-  const others = KINDS.slice(1).map(([code, words]) => [code, words, count(`kind:${code}`)]);
-  const news = ids.length - others.reduce((sum, [, , number]) => sum + number, 0);
+// The kind of a document; what is of no other kind is of the first, which most are of.
+const sorter = (sets, [first, ...others]) => (id) => (others.find(([code]) => sets[`kind:${code}`].has(id)) ?? first)[0];
+
+const tally = (names) => {
+  const counts = new Map();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts];
+};
+
+// What results can be narrowed by: name -> [value, how many of them]…
+const facets = (ids, sets, kinds) => {
+  const within = (name) =>
+    Object.keys(sets)
+      .filter((each) => each.startsWith(name))
+      .map((each) => [each.slice(name.length), ids.filter((id) => sets[each].has(id)).length])
+      .filter(([, number]) => number);
   return {
-    kind: [[...KINDS[0], news], ...others].filter(([, , number]) => number),
-    year: [...years].sort((one, other) => other[0] - one[0]),
-    topic: topics.filter(([slug]) => count(`topic:${slug}`)),
-    force: [["con-hieu-luc", "Còn hiệu lực", count("force:con-hieu-luc")]].filter(([, , number]) => number),
+    kind: tally(ids.map(sorter(sets, kinds))),
+    year: tally(ids.filter((id) => id >= DATED).map(year)),
+    topic: within("topic:"),
+    force: within("force:"),
   };
 };
 
-const chosen = (ids, sets, { kind, year: asked, topic, force }) => {
-  const within = (name) => (id) => sets[name]?.has(id);
-  let left = ids;
-  if (kind === "news") left = left.filter((id) => !KINDS.slice(1).some(([code]) => sets[`kind:${code}`]?.has(id)));
-  else if (kind) left = left.filter(within(`kind:${kind}`));
-  if (asked) left = left.filter((id) => year(id) === +asked);
-  if (topic) left = left.filter(within(`topic:${topic}`));
-  if (force) left = left.filter(within(`force:${force}`));
-  return left;
+// The ids that were asked for. The sets are waited for only when they are needed.
+const chosen = async (index, ids, { kind, year: asked, topic, force }) => {
+  const left = ids.filter((id) => !asked || year(id) === +asked);
+  if (!kind && !topic && !force) return left;
+  const sets = await index.sets();
+  const named = sorter(sets, (await index.root()).kinds);
+  const within = (name, value, id) => !value || sets[name + value]?.has(id);
+  return left.filter((id) => (!kind || named(id) === kind) && within("topic:", topic, id) && within("force:", force, id));
 };
 
-export async function search(query, options) {
+const typed = (query) => syllables(query.slice(0, LETTERS)).slice(0, MOST);
+
+// Fetches what the words typed so far will need.
+export const ahead = async (query, base) => {
+  const index = opened(base);
+  const { short } = await index.root();
+  await Promise.all(neighbours(shortened(typed(query), short)).map((pair) => index.term(key(pair))));
+};
+
+// Yields the results as they can be shown: the first few at once when they stand firm, then all, with facets.
+export async function* search(query, options) {
   const index = opened(options.base);
-  const { limit = 10, offset = 0, sort = "relevance" } = options;
+  const { limit = 10, offset = 0, sort } = options;
   const phrases = quoted(query);
-  const words = syllables(query.slice(0, LETTERS)).slice(0, MOST);
-  const needed = [index.root(), index.sets(), lookup(index, words)];
-  const [{ topics }, sets, { best, asked, mended }] = await Promise.all(needed);
-  const scores = new Map(best.map(([id, score]) => [id, score]));
+  const words = typed(query);
+  const [{ kinds }, { best, short, mended }] = await Promise.all([index.root(), lookup(index, words)]);
+  const scores = new Map(best);
   const whole = best.filter(([, , missed]) => missed === 0);
   const near = best.filter(([, score]) => score >= best[0][1] * NEAREST);
   const all = (whole.length >= limit ? whole : near).map(([id]) => id);
-  const ids = chosen(all, sets, options);
+  const ids = await chosen(index, all, options);
   if (sort === "date") ids.sort((one, other) => other - one);
-  const forms = mended ? [mended] : [words, asked ?? words];
+  const forms = mended ? [mended] : [words, short ?? words];
   const literal = query.normalize("NFC").toLowerCase().trim();
-  const shown = await Promise.all(
-    ids.slice(offset, offset + limit).map(async (id) => {
-      const card = await index.card(id);
-      return { id, card, seen: read(card, forms, literal) };
-    }),
-  );
-  const kept = shown.filter(({ seen }) =>
-    phrases.every((phrase) => run(phrase, seen.text)[0] >= 1 || run(phrase, seen.title)[0] >= 1),
-  );
+  const cards = ids.slice(offset, offset + limit).map(async (id) => {
+    const card = await index.card(id);
+    return { id, card, seen: read(card, forms, literal) };
+  });
+  const sets = index.sets();
+  Promise.all([...cards, sets]).catch(() => {}); // whoever waits for the lost one tells
   const weight = ({ id, seen }) => scores.get(id) * seen.weight;
-  if (sort !== "date") kept.sort((one, other) => weight(other) - weight(one) || other.id - one.id);
-  return {
-    total: phrases.length && kept.length < limit ? kept.length : ids.length,
-    more: offset + limit < ids.length,
-    mended: mended && written(kept[0], mended),
-    hits: kept.map(({ card, seen }) => hit(card, seen, forms.flat())),
-    facets: facets(all, sets, topics),
+  const shown = async (from, to) => {
+    const kept = (await Promise.all(cards.slice(from, to))).filter(({ seen }) =>
+      phrases.every((phrase) => run(phrase, seen.text)[0] >= 1 || run(phrase, seen.title)[0] >= 1),
+    );
+    return sort === "date" ? kept : kept.sort((one, other) => weight(other) - weight(one) || other.id - one.id);
   };
+  const told = (kept) => ({
+    total: phrases.length && kept.length < limit ? kept.length : ids.length,
+    mended: mended && written(mended, kept[0]),
+    hits: kept.map((one) => hit(one, forms.flat(), kinds)),
+  });
+  const first = await shown(0, SOON);
+  const firm = !phrases.length && (sort === "date" || first[0]?.seen.near >= 1);
+  if (firm) yield told(first);
+  const kept = firm ? [...first, ...(await shown(SOON))] : await shown();
+  yield { ...told(kept), more: offset + limit < ids.length, facets: facets(all, await sets, kinds) };
 }

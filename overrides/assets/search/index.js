@@ -8,8 +8,7 @@ const unpacked = async (response) => {
   const packed = await response.arrayBuffer();
   const head = new Uint8Array(packed, 0, 2);
   if (head[0] !== 31 || head[1] !== 139) return packed;
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).arrayBuffer();
+  return new Response(new Response(packed).body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 };
 
 // A file of the index, once. A lost one is asked again the next time.
@@ -29,6 +28,18 @@ const file = (url, read) => {
 
 const text = new TextDecoder();
 const json = (data) => JSON.parse(text.decode(data));
+
+// What stands at the head of the index. `keys` holds the first key of each shard: how many letters it shares
+// with the one before, and the others; `marks` three letters of the contents of each.
+const head = (data) => {
+  const root = json(data);
+  let key = "";
+  root.shards = root.keys.split(",").map((each, place) => {
+    key = key.slice(0, parseInt(each[0], 36)) + each.slice(1);
+    return [key, root.marks.slice(3 * place, 3 * place + 3)];
+  });
+  return root;
+};
 
 // The last of sorted `rows` whose first key is not after `key`.
 const at = (rows, key) => {
@@ -97,12 +108,11 @@ export class Index {
     this.base = base;
   }
   root() {
-    return file(`${this.base}goc.json`, json);
+    return file(`${this.base}goc.json`, head);
   }
   async shard(key) {
-    const root = await this.root();
-    const page = await file(`${this.base}${at(root.pages, key)[1]}`, json);
-    return file(`${this.base}${at(page, key)[1]}`, shard);
+    const [first, mark] = at((await this.root()).shards, key);
+    return file(`${this.base}${encodeURIComponent(first).replace(/%/g, "_")}-${mark}`, shard);
   }
   async term(key) {
     return (await this.shard(key)).get(key) ?? [];

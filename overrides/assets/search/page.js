@@ -1,9 +1,13 @@
-// What is typed becomes an address, the address becomes results; nothing of either is read as HTML.
+import { LostConnection } from "./index.js";
+import { ahead, search } from "./engine.js";
+import { row } from "./row.js";
+
+// What is typed becomes an address, the address becomes results.
 const PAUSE = 250;
 const STEP = 10;
 const LONGEST = 200;
 const KEYS = { query: "q", kind: "loai", topic: "chu-de", year: "nam", force: "hieu-luc", sort: "xep" };
-const OPEN = { kind: "", topic: "", year: "", force: "" };
+const WIDE = { kind: "", topic: "", year: "", force: "" };
 
 const root = new URL("../../", import.meta.url);
 const base = `${root}tim-kiem/chi-muc/`;
@@ -19,14 +23,12 @@ const title = document.title;
 const wish = {};
 let settled; // the entry of the history that typing must not lose
 let turn = 0; // answers to older questions are dropped
-let engine, pause, rest;
+let pause, rest;
 
-const make = (tag, properties, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
+const busy = (is) => {
+  results.setAttribute("aria-busy", is);
+  hits.classList.toggle("old", is);
 };
-const busy = (is) => results.setAttribute("aria-busy", is);
 const stand = (...states) => {
   for (const part of all("[data-for]")) part.hidden = !part.dataset.for.split(" ").some((state) => states.includes(state));
 };
@@ -62,84 +64,70 @@ const open = async () => {
 
 const seek = async (offset = 0, limit = STEP) => {
   const mine = ++turn;
+  let shown = 0;
   const { query, kind, topic, year, force, sort } = wish;
   document.title = query ? `${query} – ${title}` : title;
   if (!/[\p{L}\p{N}]/u.test(query)) return finish(query && "Hãy gõ ít nhất một chữ cái hoặc một chữ số.", 0, "rest");
   busy(true);
   if (results.hidden) stand("busy");
   try {
-    engine ??= await import("./engine.js");
-    const found = await engine.search(query, {
-      base,
-      limit: limit || STEP,
-      offset,
-      sort: sort || "relevance",
-      kind: kind || null,
-      year: +year || null,
-      topic: topic || null,
-      force: force || null,
-    });
-    if (mine === turn) tell(found, offset);
+    for await (const found of search(query, { base, limit: limit || STEP, offset, sort, kind, year: +year, topic, force })) {
+      if (mine !== turn) return;
+      tell(found, offset, shown);
+      shown = found.hits.length;
+    }
   } catch (error) {
     if (mine !== turn) return;
-    if (engine && !(error instanceof engine.LostConnection)) console.error(error);
-    finish("Chưa tải được kết quả.", offset, "lost", !offset && "rest");
+    if (!(error instanceof LostConnection)) console.error(error);
+    finish("Chưa tải được kết quả.", offset + shown, "lost", !offset && !shown && "rest");
   }
+};
+const say = (words, ...states) => {
+  const said = one("#said");
+  if (said.textContent !== words) said.textContent = words;
+  stand(...states);
 };
 const finish = (words, kept, ...states) => {
   if (!kept) hits.replaceChildren();
-  one("#said").textContent = words;
-  stand(...states);
+  say(words, ...states);
   busy(false);
   keep();
 };
-const tell = ({ total, more, mended, hits: found, facets }, offset) => {
-  const rows = found.map(row);
-  if (!offset) hits.replaceChildren();
+// The first `shown` of the results stand already and stay as they are; with the facets the answer is complete.
+const tell = ({ total, more, mended, hits: found, facets }, offset, shown) => {
+  const rows = found.slice(shown).map((each) => row(root, each));
+  if (!offset && !shown) hits.replaceChildren();
   hits.append(...rows);
-  if (offset) one("a", rows[0])?.focus();
+  hits.classList.remove("old");
+  if (offset && !shown) one("a", rows[0])?.focus();
   const words = mended ?? wish.query;
   const link = one("#mended a");
   link.textContent = words;
   link.href = `?${new URLSearchParams({ q: words })}`;
-  offer(facets);
-  finish(
-    total ? `${total.toLocaleString("vi")} kết quả cho «${words}»` : `Không tìm thấy gì cho «${words}».`,
-    1,
+  say(
+    total ? `${`${total}`.replace(/\B(?=(...)+$)/g, ".")} kết quả cho «${words}»` : `Không tìm thấy gì cho «${words}».`,
     ...(total ? ["found"] : ["none", "rest"]),
     more && "more",
     mended && "mended",
-    Object.keys(OPEN).some((key) => wish[key]) && "narrowed",
+    Object.keys(WIDE).some((key) => wish[key]) && "narrowed",
   );
-};
-
-const pieces = (parts) => parts.map(([text, marked]) => (marked ? make("mark", {}, text) : text));
-const row = ({ url, title, excerpt, kindWords, date, dateWords, number, badge }) => {
-  const link = make("a", { href: new URL(url, root) }, ...pieces(title));
-  link.dataset.result = "";
-  const name = make("span", {}, kindWords);
-  if (number) name.append(" · ", make("b", { className: "number" }, number));
-  const meta = make("p", { className: "meta" });
-  if (dateWords) meta.append(make("time", { dateTime: date }, dateWords), " ");
-  if (badge) {
-    meta.append(make("span", { className: `badge ${badge.tone}` }, badge.words));
-    meta.lastChild.dataset.state = badge.id;
-  }
-  const summary = make("p", { className: "summary" }, ...pieces(excerpt));
-  return make("li", { className: "row" }, make("h2", {}, name, " ", link), meta, summary);
+  offer(facets);
+  if (!facets) return;
+  busy(false);
+  keep();
 };
 
 // A choice that finds nothing cannot be made; the one that was made can be taken back.
 const offer = (facets) => {
   for (const choice of all("#narrow [value]")) {
-    const { value } = choice;
+    const { value, type } = choice;
     const { name } = choice.closest("[name]");
+    if (type === "button") choice.setAttribute("aria-pressed", wish[name] === value);
+    if (!facets) continue; // they come after the results
     const listed = facets[name]?.find(([each]) => `${each}` === value);
     choice.disabled = name !== "sort" && value && !listed && wish[name] !== value;
-    if (name === "year" && value) choice.text = value + (listed ? ` (${listed[1]})` : "");
-    if (choice.type !== "button") continue;
-    choice.lastChild.textContent = listed?.[2] ?? "";
-    choice.setAttribute("aria-pressed", wish[name] === value);
+    if (type === "button") choice.lastChild.textContent = listed?.[1] ?? "";
+    else if (name === "year" && value) choice.text = value + (listed ? ` (${listed[1]})` : "");
   }
   for (const choice of all("#narrow select")) choice.value = wish[choice.name];
 };
@@ -159,6 +147,7 @@ const change = (values) => {
 on(field, "input", () => {
   ask();
   busy(true);
+  if (/\s$/.test(field.value)) ahead(wish.query, base).catch(() => {});
   pause = setTimeout(seek, PAUSE);
 });
 on(field.form, "submit", (event) => {
@@ -171,10 +160,10 @@ on(narrow, "click", ({ target }) => {
   if (choice) change({ [choice.name]: choice.value === wish[choice.name] ? "" : choice.value });
 });
 on(narrow, "change", ({ target }) => change({ [target.name]: target.value }));
-const further = () => (engine ? seek(hits.childElementCount) : location.reload());
+const further = () => seek(hits.childElementCount);
 on(one("#more"), "click", further);
 on(one("#again"), "click", further);
-on(one("#loosen"), "click", () => change(OPEN));
+on(one("#loosen"), "click", () => change(WIDE));
 on(hits, "click", () => {
   settle();
   keep();
@@ -198,4 +187,9 @@ on(window, "scroll", () => {
 });
 on(window, "popstate", open);
 history.scrollRestoration = "manual";
+// Drawing the page takes a slow telephone as long as a request: the request goes first, unless it keeps us waiting.
+const draw = () => (document.body.hidden = false);
+document.body.hidden = true;
+setTimeout(draw, PAUSE);
+ahead("", base).catch(() => {}).then(draw);
 open();

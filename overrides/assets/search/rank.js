@@ -4,15 +4,14 @@
 const FEW = 10;
 const WRONG_ACCENT = 0.3;
 const WILDCARD = 0.9; // a syllable typed plain among accented ones, found with an accent
-const UNSEEN = 0.8; // how likely a document that a cut list leaves out holds the term
-const IN_TITLE = 0.6;
+const LEFT_OUT = 0.8; // how likely a document that a cut list leaves out holds the term
+const TITLED = 0.6;
 const OFTEN = 0.25;
 const TOGETHER = 0.5; // what a pair counts beside its two syllables
 const CANDIDATES = 6; // syllables that a wrong key may have meant
 const LONG = 6; // a longer query without a document that holds it all is left as it is
 
-
-const key = (words) => (words.length > 1 ? words.map((word) => word.plain).join(" ") : `!${words[0].plain}`);
+export const key = (words) => (words.length > 1 ? words.map((word) => word.plain).join(" ") : `!${words[0].plain}`);
 
 // How far a variant is what was typed: a syllable typed without accents fits all, but in a query with
 // accents it more likely means itself.
@@ -34,7 +33,7 @@ const weighed = (words, variants, documents, accented) => {
   for (const [fit, { postings }] of fitting) {
     for (let place = 0; place < postings.length; place += 2) {
       const impact = postings[place + 1];
-      const weight = fit * rarity * (1 + (impact & 2 ? IN_TITLE : 0) + (impact & 1 ? OFTEN : 0));
+      const weight = fit * rarity * (1 + (impact & 2 ? TITLED : 0) + (impact & 1 ? OFTEN : 0));
       const before = held.get(postings[place]);
       if (!before || before[0] < weight) held.set(postings[place], [weight, fit]);
     }
@@ -46,14 +45,14 @@ const weighed = (words, variants, documents, accented) => {
 // may hold the term all the same.
 const ranked = (terms) => {
   const all = terms.reduce((sum, { share }) => sum + share, 0);
-  const unknown = terms.reduce((sum, { share, cut }) => sum + (cut ? share * UNSEEN : 0), 0);
+  const unknown = terms.reduce((sum, { share, cut }) => sum + (cut ? share * LEFT_OUT : 0), 0);
   const sure = terms.filter(({ must, cut }) => must && !cut).length;
   const found = new Map();
   for (const { held, share, cut, must } of terms) {
     for (const [id, [weight, fit]] of held) {
       const one = found.get(id) ?? [0, unknown, 0];
       one[0] += weight;
-      one[1] += share * (fit - (cut ? UNSEEN : 0));
+      one[1] += share * (fit - (cut ? LEFT_OUT : 0));
       if (must && !cut && fit > WRONG_ACCENT) one[2]++;
       found.set(id, one);
     }
@@ -65,7 +64,7 @@ const ranked = (terms) => {
 
 const distinct = (groups) => [...new Map(groups.map((words) => [key(words), words])).values()];
 
-const neighbours = (words) => words.slice(1).map((word, place) => [words[place], word]);
+export const neighbours = (words) => words.slice(1).map((word, place) => [words[place], word]);
 
 // The terms of one query; what is asked once is not weighed twice.
 const weigher = (index, documents, accented) => (groups) =>
@@ -116,7 +115,7 @@ const mend = async (index, weigh, words, absent) => {
     for (const word of likely.slice(0, suspects.length ? CANDIDATES : 2)) {
       const other = { plain: word, accented: word };
       const pairs = [around[0] && [around[0], other], around[1] && [other, around[1]]].filter(Boolean);
-      tries.push({ pairs: pairs.slice(0, 1), words: words.with(place, other) });
+      tries.push({ pairs: pairs.slice(0, 1), words: words.map((each, at) => (at === place ? other : each)) });
     }
   }
   const held = await Promise.all(
@@ -131,7 +130,7 @@ const mend = async (index, weigh, words, absent) => {
   return best?.words ?? null;
 };
 
-// The documents of the words typed: { best: [id, score, missed]…, asked: the words in their short forms, mended:
+// The documents of the words typed: { best: [id, score, missed]…, short: the words in their short forms, mended:
 // the words asked instead, or null }.
 export async function lookup(index, typed) {
   const { documents, short } = await index.root();
@@ -140,7 +139,7 @@ export async function lookup(index, typed) {
   const accented = words.some((word) => word.accented !== word.plain);
   const weigh = weigher(index, documents, accented);
   const found = await match(weigh, words);
-  if (found.whole || (!found.absent.length && words.length > LONG)) return { ...found, asked: words, mended: null };
+  if (found.whole || (!found.absent.length && words.length > LONG)) return { ...found, short: words, mended: null };
   if (accented) {
     const bare = words.map(({ plain }) => ({ plain, accented: plain }));
     const again = await match(weigher(index, documents, false), bare);
@@ -161,7 +160,7 @@ export async function lookup(index, typed) {
 }
 
 // `ủy ban nhân dân phường` -> `ubnd phường`: both forms of a text hold the short one.
-const shortened = (words, short) => {
+export const shortened = (words, short) => {
   const plain = words.map((word) => word.plain);
   for (let place = 0; place < words.length; place++) {
     for (const [long, brief] of short) {

@@ -1,0 +1,48 @@
+"""Scripts and styles as they are published: joined, and without what only an engineer reads.
+
+A page asks for one file. Sources stay readable; a script goes into the one that imports it. No two of the
+joined scripts may give the same name to different things.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from posixpath import dirname, join
+
+try:
+    import minify
+except ImportError:  # a machine that its makers built no wheel for: the same scripts, only longer
+    minify = None
+
+TYPES = {".js": "application/javascript", ".css": "text/css"}
+IMPORT = re.compile(r'^import \{[^}]*\} from "\./([^"]+)";\n', re.MULTILINE)
+EXPORT = re.compile(r"^export ", re.MULTILINE)
+
+
+def published(sources: Mapping[str, str]) -> dict[str, str]:
+    """Path -> text of the sources; path -> text of what is published, a script with all that it imports."""
+    imported = {other for path, text in sources.items() for other in _imports(path, text)}
+    return {path: _short(path, joined(sources, path)) for path in sources if path not in imported}
+
+
+def joined(sources: Mapping[str, str], first: str) -> str:
+    """A script with all that it imports, each once and before those that import it."""
+    order = list(dict.fromkeys(_order(sources, first)))
+    if len(order) == 1:
+        return sources[first]
+    texts = (EXPORT.sub("", IMPORT.sub("", sources[path])) for path in order)
+    return "{\n" + "".join(texts) + "}\n"  # a block, so that names that nobody outside knows may be short
+
+
+def _order(sources: Mapping[str, str], path: str) -> Iterator[str]:
+    for other in _imports(path, sources[path]):
+        yield from _order(sources, other)
+    yield path
+
+
+def _imports(path: str, text: str) -> list[str]:
+    return [join(dirname(path), name) for name in IMPORT.findall(text)]
+
+
+def _short(path: str, text: str) -> str:
+    kind = next((kind for ending, kind in TYPES.items() if path.endswith(ending)), None)
+    return str(minify.string(kind, text)) if minify and kind else text

@@ -1,0 +1,69 @@
+"""Scripts and styles as they are published: joined, short, and still what was written."""
+
+import gzip
+import re
+import subprocess
+import sys
+from collections import Counter
+
+import built
+import pytest
+
+from gandan import scripts
+
+FACES = built.ROOT / "overrides/assets"
+SOURCES = {
+    path.relative_to(FACES.parent).as_posix(): path.read_text("utf-8")
+    for path in FACES.rglob("*")
+    if path.suffix in scripts.TYPES
+}
+NAMED = re.compile(r"^(?:export )?(?:async )?(?:const|let|class|function\*?) (\w+(?:, \w+)*)", re.MULTILINE)
+
+
+def test_a_script_goes_into_the_one_that_imports_it_once_and_before_it() -> None:
+    sources = {
+        "a/page.js": 'import { two } from "./two.js";\nimport { one } from "./one.js";\nconst page = one;\n',
+        "a/two.js": 'import { one } from "./one.js";\nexport const two = one + 1;\n',
+        "a/one.js": "export const one = 1;\n",
+        "b.js": "const one = 2;\n",
+    }
+    assert scripts.joined(sources, "a/page.js") == (
+        "{\nconst one = 1;\nconst two = one + 1;\nconst page = one;\n}\n"
+    )
+    assert scripts.joined(sources, "b.js") == sources["b.js"]
+    assert sorted(scripts.published(sources)) == ["a/page.js", "b.js"]
+
+
+def test_every_import_of_the_sources_is_of_the_form_that_is_joined() -> None:
+    joined = scripts.joined(SOURCES, "assets/search/page.js")
+    assert not re.search(r"^\s*(import\s|export\s)|\bimport\(", joined, re.MULTILINE)
+
+
+def test_no_two_scripts_of_the_search_give_a_name_to_different_things() -> None:
+    joined = scripts.joined(SOURCES, "assets/search/page.js")
+    names = Counter(name for found in NAMED.findall(joined) for name in found.split(", "))
+    assert len(names) > 50 and [name for name, times in names.items() if times > 1] == []
+
+
+def test_what_is_published_is_short_and_says_so_each_time_alike() -> None:
+    once, again = scripts.published(SOURCES), scripts.published(SOURCES)
+    assert once == again
+    assert [path for path in once if "/search/" in path] == ["assets/search/page.js"]
+    for path, text in once.items():
+        assert (built.site() / path).read_text("utf-8") == text
+        whole = scripts.joined(SOURCES, path)
+        assert len(gzip.compress(text.encode())) < len(gzip.compress(whole.encode()))
+
+
+def test_without_the_shortener_the_scripts_are_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scripts, "minify", None)
+    published = scripts.published(SOURCES)
+    assert published["assets/portal.css"] == SOURCES["assets/portal.css"]
+    assert "const syllables = (text) =>" in published["assets/search/page.js"]
+
+
+def test_a_machine_without_the_shortener_builds_all_the_same() -> None:
+    code = (
+        "import sys; sys.modules['minify'] = None; from gandan import scripts; assert scripts.minify is None"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
