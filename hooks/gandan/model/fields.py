@@ -8,17 +8,19 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Annotated
+from operator import attrgetter
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from annotated_types import Ge, Le
-from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 YEARS = range(1900, 2201)  # that a ward may write; every count of days stays within the calendar
 
 DAY_FORM = r"\d{4}-\d{2}-\d{2}"
+ISO_FORM = DAY_FORM + r"(?:T\d{2}:\d{2}:\d{2}\+07:00)?"
 MOMENT_FORM = DAY_FORM + r"(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\+07:00)?)?"
 TWELVE_HOUR_FORM = r"(\d{1,2})/(\d{1,2})/(\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))? (SA|CH)"
 PARTIAL_DAY_FORM = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
@@ -158,16 +160,21 @@ def _count(value: object) -> object:
     return int(re.sub(r"[. ]", "", text))
 
 
-def _form(pattern: str) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", "pattern": f"^{pattern}$"})
+def _form(pattern: str, mode: Literal["validation", "serialization"] | None = None) -> WithJsonSchema:
+    """How staff write it (validation), how open data tell it (serialization), or both."""
+    return WithJsonSchema({"type": "string", "pattern": f"^{pattern}$"}, mode)
 
+
+_ISO = PlainSerializer(attrgetter("iso"), return_type=str)
+_NUMBER = WithJsonSchema({"type": "integer", "minimum": 0}, "serialization")
+_STAMPS = f"(?:{MOMENT_FORM}|{TWELVE_HOUR_FORM})"
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
-When = Annotated[Moment, BeforeValidator(_moment), _form(f"(?:{MOMENT_FORM}|{TWELVE_HOUR_FORM})")]
-RoughDay = Annotated[PartialDay, BeforeValidator(_partial_day), _form(PARTIAL_DAY_FORM)]
-Count = Annotated[
-    int, BeforeValidator(_count), WithJsonSchema({"type": "string", "pattern": f"^(?:{COUNT_FORM})$"})
+When = Annotated[
+    Moment, BeforeValidator(_moment), _ISO, _form(_STAMPS, "validation"), _form(ISO_FORM, "serialization")
 ]
+RoughDay = Annotated[PartialDay, BeforeValidator(_partial_day), _ISO, _form(PARTIAL_DAY_FORM)]
+Count = Annotated[int, BeforeValidator(_count), _form(f"(?:{COUNT_FORM})", "validation"), _NUMBER]
 Ordinal = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer"})]
 ItemNumber = Annotated[
     int,
