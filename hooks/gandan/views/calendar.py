@@ -15,7 +15,7 @@ from gandan.views.parts import Link
 from gandan.views.slots import Day, Slot
 
 AHEAD = timedelta(weeks=8)
-MOST = 60  # lines of one agenda, so that the page stays light on a telephone
+MOST = 50  # lines of one agenda, so that the page stays light on a telephone
 NAME = "Lịch"
 Month = tuple[int, int]
 Months = Mapping[Month, tuple[Mark, ...]]
