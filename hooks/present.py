@@ -12,7 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from gandan import addresses, prose
+from gandan import addresses, prose, qr
 from gandan.read.front import body
 
 
@@ -57,7 +57,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     plan = config.extra["plans"][page.url]
     context["view"] = plan.view()
     linked = partial(_linked, page, config)
-    context |= {"address": page.url, "section": _section(page.url), "linked": linked}
+    context |= {"address": page.url, "section": _section(page.url), "linked": linked, "qr": _qr}
+
+
+def _qr(url: str) -> Markup:
+    return Markup(qr.svg(url, f"Mã QR dẫn đến {url}"))
 
 
 def _section(address: str) -> str:

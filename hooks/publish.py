@@ -4,15 +4,21 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from gandan import ledger
 from gandan.feeds import files as feeds
+from gandan.opendata import files as opendata
 from gandan.search import files as search
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Feeds, sitemap, robots.txt and the search index, written beside the pages."""
+    """Feeds, sitemap, robots.txt, open data and the search index, written beside the pages."""
     portal, today = config.extra["portal"], config.extra["today"]
     for address, text in feeds.of(portal, config.extra["plans"].values(), config.site_url):
         _write(config, address, text.encode("utf-8"))
+    for address, data in ledger.of(portal, today, config.site_url):
+        _write(config, address, data)
+    for address, data in opendata.of(portal, today, config.site_url):
+        _write(config, address, data)
     for address, data in search.of(portal, today):
         _write(config, address, data)
 

@@ -28,11 +28,12 @@ ICALENDAR = "lich/lich.ics"
 DEADLINES = "lay-y-kien/lich.ics"
 LEDGERS = "cong-khai/so-theo-quy/"
 PLAN = "cong-khai/ke-hoach/"
+OPEN_DATA = "du-lieu/"
 # Pages that need no file of their own.
 HEADS = frozenset(
     {
         HOME, NEWS, NOTICES, CONSULTATIONS, DISCLOSURES, QUESTIONS, SUPERVISION, DECISIONS, EXEMPLARS,
-        CALENDAR, REGISTER, TOPICS, GROUPS, ABOUT, LOOKUP,
+        CALENDAR, REGISTER, TOPICS, GROUPS, ABOUT, LOOKUP, LEDGERS, PLAN, OPEN_DATA,
     }
 )  # fmt: skip
 MACHINES = frozenset({RSS, JSON_FEED, SITEMAP, ROBOTS, ICALENDAR, DEADLINES, "404.html"})
@@ -89,6 +90,11 @@ def of_sheet(item: str) -> str:
 def of_tellings(item: str) -> str:
     """The same item to be read out and to be sent."""
     return f"{item}cac-dang/"
+
+
+def of_data(kind: str, form: str) -> str:
+    """`news` and `csv` -> `du-lieu/news.csv`; `schema.json` is the form of its JSON Schema."""
+    return f"{OPEN_DATA}{kind}.{form}"
 
 
 def of_topic(slug: str) -> str:

@@ -27,6 +27,15 @@ def full(moment: Moment) -> Stamp:
     return Stamp(moment.iso, words + (f", {moment.clock:%H:%M}" if moment.clock else ""))
 
 
+def formal(day: date) -> Stamp:
+    """`ngày 05 tháng 02 năm 2026`, as papers are dated; days and the first two months take a zero.
+
+    Phụ lục I Nghị định 30/2020/NĐ-CP.
+    """
+    month = f"{day.month:02}" if day.month < 3 else f"{day.month}"
+    return Stamp(day.isoformat(), f"ngày {day.day:02} tháng {month} năm {day.year}")
+
+
 def long(day: date) -> Stamp:
     """`Thứ Hai, 30/11/2026`: for deadlines and appointments."""
     return full(Moment(day))

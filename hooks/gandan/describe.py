@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 from gandan import sections
 from gandan.model import (
     Abbreviation,
+    Catalogue,
     Directive,
     Event,
     Group,
@@ -43,6 +44,7 @@ KINDS = {
     "rule": Kind(Rule, "Quy tắc"),
     "year": Kind(Year, "Ngày nghỉ của một năm"),
     "plan": Kind(PlannedDisclosure, "Kế hoạch công khai"),
+    "catalogue": Kind(Catalogue, "Nội dung phải công khai"),
     "page": Kind(Page, "Trang giới thiệu"),
     "directive": Kind(Directive, "Văn bản"),
     "ward": Kind(Ward, "Phường"),

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar, cast
 
 from gandan.model import (
     Abbreviation,
+    Catalogue,
     Directive,
     Event,
     Group,
@@ -60,6 +61,7 @@ class Checked:
     rules: list[Entry[Rule]] = field(default_factory=list)
     years: list[Entry[Year]] = field(default_factory=list)
     plan: list[Entry[PlannedDisclosure]] = field(default_factory=list)
+    catalogue: Entry[Catalogue] | None = None
     pages: list[Entry[Page]] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     files: Mapping[str, int] = field(default_factory=dict)

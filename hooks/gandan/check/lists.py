@@ -8,6 +8,7 @@ from gandan.check import fields
 from gandan.check.entry import Checked, Entry
 from gandan.model import (
     Abbreviation,
+    Catalogue,
     Event,
     Group,
     Issuer,
@@ -30,7 +31,8 @@ WARD, TOPICS = "data/phuong.yml", "data/chu-de.yml"
 GROUPS, ISSUERS, OLD = "data/to-dan-pho.yml", "data/co-quan.yml", "data/dia-chi-cu.yml"
 SHORT, RULES = "data/viet-tat.yml", "data/quy-tac.yml"
 HOLIDAYS, PLAN = "data/ngay-nghi.yml", "data/ke-hoach-cong-khai.yml"
-NAMED = frozenset({WARD, TOPICS, GROUPS, ISSUERS, OLD, SHORT, RULES, HOLIDAYS, PLAN})
+CONTENTS = "data/noi-dung-cong-khai.yml"
+NAMED = frozenset({WARD, TOPICS, GROUPS, ISSUERS, OLD, SHORT, RULES, HOLIDAYS, PLAN, CONTENTS})
 EVENTS = re.compile(r"^data/lich/(\d{4})\.yml$")
 
 
@@ -46,6 +48,8 @@ def take(folder: Folder, checked: Checked) -> None:
     raws = folder.raws
     if raw := raws.get(WARD):
         checked.ward = one(Ward, "phuong", raw.fields, raw, (), checked)
+    if raw := raws.get(CONTENTS):
+        checked.catalogue = one(Catalogue, "noi-dung", raw.fields, raw, (), checked)
     checked.topics += _list(Topic, raws.get(TOPICS), lambda one: one.slug, checked)
     checked.groups += _list(Group, raws.get(GROUPS), lambda one: one.slug, checked)
     checked.issuers += _list(Issuer, raws.get(ISSUERS), lambda one: one.id, checked)

@@ -3,7 +3,7 @@
 from gandan.model.consultation import Consultation, Feedback, Outcome
 from gandan.model.decision import Decision, Recognition
 from gandan.model.directive import Directive, Relation
-from gandan.model.disclosure import Disclosure, Form, Posting
+from gandan.model.disclosure import Catalogue, Content, Disclosure, Form, Posting
 from gandan.model.event import Change, Event
 from gandan.model.exemplar import Exemplar, Figure
 from gandan.model.fields import Moment, PartialDay
@@ -20,9 +20,11 @@ from gandan.model.ward import Abbreviation, Contact, Group, Issuer, OldAddress, 
 __all__ = [
     "Abbreviation",
     "Attachment",
+    "Catalogue",
     "Change",
     "Consultation",
     "Contact",
+    "Content",
     "Correction",
     "Decision",
     "Directive",

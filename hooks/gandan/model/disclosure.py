@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from gandan.model.fields import Day, ItemNumber, Text
+from gandan.model.fields import Day, ItemNumber, Slug, Text
 from gandan.model.record import Item, Record
 
 # The points of Điều 12 khoản 1; the law's alphabet has đ, and neither f nor j.
@@ -35,3 +35,25 @@ class Disclosure(Item):
     number: Text | None = Field(None, title="Số, ký hiệu văn bản", max_length=60)
     decided: Day = Field(title="Ngày văn bản")
     posted: tuple[Posting, ...] = Field((), title="Đã công khai ở đâu")
+
+
+class Content(Record):
+    """One of the 14 items by a short name of the ward's own; `also` are what a ward adds under it."""
+
+    item: ItemNumber = Field(title="Nội dung công khai", description="Khoản của Điều 11, số từ 1 đến 14")
+    name: Text = Field(title="Tên gọi ngắn", max_length=120)
+    also: tuple[Text, ...] = Field(
+        (), title="Phường thêm", description="Nội dung phường tự thêm theo quy chế, thường ở khoản 14"
+    )
+
+
+class Catalogue(Record):
+    """What must be publicised, as the ward names it (`data/noi-dung-cong-khai.yml`).
+
+    The names are labels, not the law's words; `wording` tells which text they were read in, `checked` when.
+    """
+
+    directive: Slug | None = Field(None, title="Văn bản căn cứ", description="Mã trong data/van-ban")
+    wording: Text | None = Field(None, title="Theo bản nào", max_length=120)
+    checked: Day | None = Field(None, title="Ngày kiểm tra")
+    items: tuple[Content, ...] = Field((), title="Các nội dung")

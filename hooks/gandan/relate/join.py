@@ -10,9 +10,21 @@ from gandan.check.entry import Checked, Entry
 from gandan.citations.resolve import Register
 from gandan.duties import clocks
 from gandan.duties.rulebook import Rulebook
-from gandan.model import Event, Item, Record, Topic, Ward
+from gandan.model import Catalogue, Event, Item, Record, Topic, Ward
 from gandan.problems import Problem
-from gandan.relate import basis, citing, drafts, events, links, moved, references, shelves, ties, timing
+from gandan.relate import (
+    basis,
+    citing,
+    drafts,
+    events,
+    ledgers,
+    links,
+    moved,
+    references,
+    shelves,
+    ties,
+    timing,
+)
 from gandan.relate.documents import documents as register_of
 from gandan.relate.portal import Appointment, Article, Document, Portal, Standing
 from gandan.vietnamese import collate
@@ -53,7 +65,7 @@ def join(checked: Checked, today: date) -> Joined:
     documents = register_of(checked, bonds, cited, articles, today)
     given = _Given(checked, register, rulebook, articles, documents)
     portal = _portal(checked.ward.record, given) if checked.ward else None
-    pages = _pages(checked, articles, documents)
+    pages = _pages(checked, articles, documents) | {f"/{one}" for one in ledgers.pages(articles, today)}
     problems += [one for room in (moved, links, events) for one in room.problems(checked, pages)]
     return Joined(portal, tuple(sorted(set(problems))))
 
@@ -160,11 +172,11 @@ def _portal(ward: Ward, given: _Given) -> Portal:
         appointments=_appointments(checked),
         rulebook=given.rulebook,
         plan=tuple(entry.record for entry in checked.plan),
+        catalogue=checked.catalogue.record if checked.catalogue else Catalogue(),
         documents=given.documents,
         pages={page.address: page for page in _standing(checked)},
         old_addresses=tuple(entry.record for entry in checked.old_addresses),
         abbreviations=tuple(entry.record for entry in checked.abbreviations),
         register=given.register,
-        withheld=drafts.withheld(checked),
-        sizes=checked.files,
-    )
+        withheld=drafts.withheld(checked), sizes=checked.files,
+    )  # fmt: skip

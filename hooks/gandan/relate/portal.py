@@ -9,6 +9,7 @@ from gandan.citations.resolve import Register
 from gandan.duties.rulebook import Rulebook
 from gandan.model import (
     Abbreviation,
+    Catalogue,
     Directive,
     Event,
     Group,
@@ -101,6 +102,7 @@ class Portal:
     appointments: tuple[Appointment, ...]  # by the first day
     rulebook: Rulebook
     plan: tuple[PlannedDisclosure, ...]
+    catalogue: Catalogue
     documents: Mapping[str, Document]  # newest first
     pages: Mapping[str, Standing]  # by address
     old_addresses: tuple[OldAddress, ...]

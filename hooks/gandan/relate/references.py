@@ -23,8 +23,8 @@ def problems(checked: Checked) -> Iterator[Problem]:
     yield from _of_items(checked, known, directives)
     for issuer in checked.issuers:
         yield from known.one("cơ quan", _ids(checked.issuers), issuer, "successor")
-    for rule in checked.rules:
-        yield from known.one("văn bản", directives, rule, "directive")
+    for based in (*checked.rules, *filter(None, [checked.catalogue])):
+        yield from known.one("văn bản", directives, based, "directive")
     for shelf in (checked.topics, checked.groups, checked.issuers, checked.abbreviations, checked.rules):
         yield from _twice(shelf)
     yield from _same_document(checked.directives)

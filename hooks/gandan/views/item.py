@@ -7,6 +7,7 @@ from typing import Any
 from gandan import addresses, dates, sections
 from gandan.dates import Stamp
 from gandan.model import Item
+from gandan.relate import ledgers
 from gandan.relate.portal import Article, Portal
 from gandan.views import own
 from gandan.views.parts import (
@@ -37,7 +38,8 @@ class Picture:
 class ItemView:
     """What the template `records/item.html` prints; the body itself comes from the Markdown.
 
-    `own` is the part that the template of the kind prints, None for a kind without one.
+    `own` is the part that the template of the kind prints, None for a kind without one; `ways` are the same
+    item in other forms, for staff to print and send.
     """
 
     kind: str
@@ -58,19 +60,18 @@ class ItemView:
     documents: tuple[Line, ...]
     related: tuple[Row, ...]
     own: Any
+    ways: tuple[Link, ...]
     today: Stamp
 
 
 def of(article: Article[Item], portal: Portal, today: date) -> ItemView:
     """The view of one item on `today`."""
-    item = article.item
-    section = sections.of(item)
-    folder = addresses.of_year(section.folder, _year(article))
+    item, crumbs = article.item, _crumbs(article)
     return ItemView(
-        section.kind,
+        sections.of(item).kind,
         item.title,
         item.description,
-        (Link(section.folder, section.name), Link(folder, f"Năm {_year(article)}")),
+        crumbs,
         item_badge(item, portal, today),
         topic_links(item.topics, portal),
         group_links(item.groups, portal),
@@ -78,20 +79,34 @@ def of(article: Article[Item], portal: Portal, today: date) -> ItemView:
         dates.short(item.updated) if item.updated else None,
         tuple((dates.short(one.date), one.text) for one in item.corrections),
         _picture(article.address, item),
-        item.author,
-        item.source,
-        item.unit,
-        downloads(item.attachments, folder.rstrip("/"), portal),
+        item.author, item.source, item.unit,
+        downloads(item.attachments, crumbs[-1].url.rstrip("/"), portal),
         tuple(line(portal.documents[one], portal, today) for one in article.cites if one in portal.documents),
         tuple(row(one, portal, today) for one in portal.related.get(article.address, ())),
         own.of(article, portal, today),
+        _ways(article),
         dates.short(today),
-    )
+    )  # fmt: skip
+
+
+def _crumbs(article: Article[Item]) -> tuple[Link, ...]:
+    section = sections.of(article.item)
+    year = _year(article)
+    return (Link(section.folder, section.name), Link(addresses.of_year(section.folder, year), f"Năm {year}"))
 
 
 def _year(article: Article[Item]) -> str:
     """The year of the folder: a corrected date never moves a page."""
     return article.address.split("/")[1]
+
+
+def _ways(article: Article[Item]) -> tuple[Link, ...]:
+    if not isinstance(article.item, ledgers.TOLD):
+        return ()
+    return (
+        Link(addresses.of_sheet(article.address), "Tờ niêm yết để in"),
+        Link(addresses.of_tellings(article.address), "Bản phát thanh và tin nhắn"),
+    )
 
 
 def _picture(address: str, item: Item) -> Picture | None:

@@ -11,10 +11,25 @@ from typing import Any
 
 from gandan import addresses, sections
 from gandan.model import Item, Page
-from gandan.relate import agenda, shelves
+from gandan.relate import agenda, ledgers, shelves
 from gandan.relate.portal import Article, Portal, Standing
 from gandan.relate.shelves import Slice
-from gandan.views import calendar, directive, event, group, home, item, listing, lookup, register, standing
+from gandan.views import (
+    calendar,
+    directive,
+    event,
+    group,
+    home,
+    item,
+    listing,
+    lookup,
+    publicity,
+    quarter,
+    register,
+    sheet,
+    standing,
+    tellings,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +55,7 @@ def plans(portal: Portal, today: date) -> Iterator[Plan]:
         changed = document.directive.checked
         yield Plan(document.address, "directive", title, None, view, changed)
     yield from _calendar(portal, today)
+    yield from _publicity(portal, today)
     for head, shelf in portal.by_year.items():
         folder, year, _ = head.split("/")
         section = sections.BY_FOLDER[f"{folder}/"]
@@ -60,6 +76,9 @@ def plans(portal: Portal, today: date) -> Iterator[Plan]:
 HEADS: dict[str, tuple[str, str, Callable[[Page, Portal, date], Any]]] = {
     addresses.HOME: ("Trang chủ", "home", home.of),
     **{one.folder: (one.name, "listing", partial(listing.of_section, one)) for one in sections.SECTIONS},
+    addresses.DISCLOSURES: ("Công khai", "publicity", publicity.of),
+    addresses.LEDGERS: ("Sổ công khai theo quý", "quarters", quarter.all_of),
+    addresses.PLAN: ("Kế hoạch công khai", "plan", publicity.plan),
     addresses.CALENDAR: (calendar.NAME, "calendar", calendar.of),
     addresses.REGISTER: ("Văn bản", "register", register.of),
     addresses.TOPICS: ("Chủ đề", "index", standing.topics),
@@ -79,6 +98,17 @@ def _calendar(portal: Portal, today: date) -> Iterator[Plan]:
     for month in months:
         make = partial(calendar.of_month, month, months, portal, today)
         yield Plan(addresses.of_month(*month), "calendar", calendar.name(month), None, make)
+
+
+def _publicity(portal: Portal, today: date) -> Iterator[Plan]:
+    for one in ledgers.quarters(portal.articles, today):
+        make = partial(quarter.of, one, portal, today)
+        yield Plan(addresses.of_ledger(one.name), "quarter", f"Sổ công khai {one.words}", None, make)
+    for article in (one for one in portal.articles if isinstance(one.item, ledgers.TOLD)):
+        title, paper = article.item.title, partial(sheet.of, article, portal, today)
+        yield Plan(addresses.of_sheet(article.address), "sheet", title, None, paper, listed=False)
+        told = partial(tellings.of, article, portal, today)
+        yield Plan(addresses.of_tellings(article.address), "tellings", title, None, told, listed=False)
 
 
 def _heads(portal: Portal, today: date) -> Iterator[Plan]:

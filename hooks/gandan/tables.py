@@ -1,0 +1,22 @@
+"""Rows of words -> a CSV file that a spreadsheet opens with its diacritics and that can run nothing."""
+
+import csv
+from collections.abc import Iterable
+from io import StringIO
+
+# A cell that begins so is taken for a formula (https://owasp.org/www-community/attacks/CSV_Injection).
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+BOM = "\ufeff"  # without it spreadsheets take UTF-8 for an old Windows code page
+
+
+def csv_bytes(rows: Iterable[Iterable[object]]) -> bytes:
+    """UTF-8 with BOM, lines ended by CRLF (RFC 4180); None is an empty cell."""
+    text = StringIO()
+    csv.writer(text, lineterminator="\r\n").writerows([cell(one) for one in row] for row in rows)
+    return (BOM + text.getvalue()).encode("utf-8")
+
+
+def cell(value: object) -> str:
+    """The words of a cell; an apostrophe goes before what a spreadsheet would run."""
+    words = "" if value is None else str(value)
+    return f"'{words}" if words.startswith(FORMULA) or words.lstrip().startswith(FORMULA) else words
