@@ -10,6 +10,8 @@ import pytest
 import samples
 from outline import Outline
 
+from gandan import prose
+
 
 @cache
 def page(address: str) -> str:
@@ -329,3 +331,8 @@ def test_lists_of_several_kinds_tell_the_kind() -> None:
     for address in ("to-dan-pho/to-1", "chu-de/dan-chu"):
         text = seen(address)
         assert "Thông báo · 21/11/2026" in text and "Tin tức · 20/11/2026" in text
+
+
+def test_a_corner_of_a_table_without_words_heads_nothing() -> None:
+    html = prose.html("| | A |\n|---|---|\n| x | y |")
+    assert re.findall(r"<(t[hd])>", html) == ["td", "th", "td", "td"]
