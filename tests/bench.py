@@ -58,6 +58,10 @@ def main() -> None:
     corpus = asked.corpus if asked.corpus.is_file() else None
     if not corpus:
         print(f"No corpus at {asked.corpus}: the demonstration ward's own items are repeated instead.")
+    if asked.index:
+        for size in asked.sizes:
+            archive(None, size, corpus, [])
+        return
     queries = chosen(asked, corpus)
     print("Building the site of the demonstration ward…", flush=True)
     built.site()
@@ -77,6 +81,7 @@ def options() -> argparse.Namespace:
     parser.add_argument(
         "--quick", action="store_true", help=f"{QUICK_QUERIES} queries, {QUICK_SIZE} articles"
     )
+    parser.add_argument("--index", action="store_true", help="what the index costs, without a browser")
     asked = parser.parse_args()
     if asked.quick and asked.sizes == sizes.default:
         asked.sizes = str(QUICK_SIZE)
@@ -122,11 +127,13 @@ def script() -> int:
     return sum(len(gzip.compress(path.read_bytes(), 9)) for path in sorted(folder.glob("*.js")))
 
 
-def archive(browser: Browser, size: int, corpus: Path | None, queries: list[Query]) -> dict[str, Any]:
+def archive(browser: Browser | None, size: int, corpus: Path | None, queries: list[Query]) -> dict[str, Any]:
     """Everything that is measured at one size."""
     with tempfile.TemporaryDirectory(prefix="gandan-bench-") as folder:
         print(f"\nBuilding the index of {size:,} articles…", flush=True)
         index = build(size, corpus, Path(folder))
+        if not browser:
+            return {"index": index}
         with bench_browser.host(Path(folder)) as host:
             answered = present(queries, size)
             classes = quality(browser, host, answered)
@@ -136,17 +143,45 @@ def archive(browser: Browser, size: int, corpus: Path | None, queries: list[Quer
     return {"index": index, "classes": classes, "slow_phone": phone, "page_view_bytes": view}
 
 
-def build(size: int, corpus: Path | None, folder: Path) -> dict[str, float]:
-    """The index, built by a process of its own so that its memory is its own."""
-    command = [sys.executable, bench_archive.__file__, str(size), str(folder)]
+STATES: dict[str, tuple[str, ...]] = {
+    "cold": (),
+    "nothing changed": (),
+    "one changed": ("--changed",),
+    "one changed, cold": ("--changed",),
+}
+
+
+def build(size: int, corpus: Path | None, folder: Path) -> dict[str, Any]:
+    """The index in `folder`, then what it costs in each state of its cache, and whether its bytes stay."""
+    cache = folder / "cache"
+    spent: dict[str, Any] = {}
+    for state, switches in STATES.items():
+        kept = () if state == "one changed, cold" else ("--cache", str(cache))
+        with tempfile.TemporaryDirectory(prefix="gandan-bench-") as other:
+            spent[state] = one_build(
+                size, corpus, folder if state == "cold" else Path(other), *switches, *kept
+            )
+        one = spent[state]
+        print(
+            f"{state:18} CPU {one['cpu_s']:5.2f} s and {one['writing_cpu_s']:.2f} s of writing, "
+            f"wall {one['wall_s']:.1f} s, peak {one['peak_bytes'] / 1e6:,.0f} MB "
+            f"({one['peak_before_bytes'] / 1e6:,.0f} MB of it the articles before the index); "
+            f"{one['files']:,.0f} files, {one['bytes'] / 1e6:.1f} MB",
+            flush=True,
+        )
+    sums = {state: one["sum"] for state, one in spent.items()}
+    same = (sums["nothing changed"], sums["one changed"]) == (sums["cold"], sums["one changed, cold"])
+    bytes_ = sum(path.stat().st_size for path in cache.iterdir())
+    print(f"Kept for the next build: {bytes_ / 1e6:.0f} MB; same bytes as a cold build: {same}")
+    return spent | {"kept_bytes": bytes_, "same_bytes": same}
+
+
+def one_build(size: int, corpus: Path | None, folder: Path, *switches: str) -> dict[str, Any]:
+    """By a process of its own, so that its memory is its own."""
+    command = [sys.executable, bench_archive.__file__, str(size), str(folder), *switches]
     command += ["--corpus", str(corpus)] if corpus else []
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
-    spent: dict[str, float] = json.loads(done.stdout)
-    print(
-        f"CPU {spent['cpu_s']:.1f} s, wall {spent['wall_s']:.1f} s, peak {spent['peak_bytes'] / 1e6:,.0f} MB "
-        f"({spent['peak_before_bytes'] / 1e6:,.0f} MB of it the articles before the index); "
-        f"{spent['files']:,.0f} files, {spent['bytes'] / 1e6:.1f} MB"
-    )
+    spent: dict[str, Any] = json.loads(done.stdout)
     return spent
 
 

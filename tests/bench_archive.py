@@ -1,4 +1,4 @@
-"""An archive of any size, and what building its search index costs; run as a process of its own.
+"""An archive of any size, and what its search index costs, cold or kept; run as a process of its own.
 
 Articles come from a corpus (lines of JSON, gzipped: id, date, title, text), else from the demonstration ward.
 Beyond its end they come again with their sentences shuffled.
@@ -6,6 +6,7 @@ Beyond its end they come again with their sentences shuffled.
 
 import argparse
 import gzip
+import hashlib
 import json
 import random
 import re
@@ -13,6 +14,7 @@ import resource
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -21,6 +23,7 @@ from typing import NamedTuple
 import built
 
 from gandan.assemble import assemble
+from gandan.cache import Store
 from gandan.relate.portal import Portal
 from gandan.search import documents, files
 from gandan.search.documents import Found
@@ -53,7 +56,7 @@ def source(corpus: Path | None) -> list[Text]:
         return [Text(row["id"], date.fromisoformat(row["date"]), row["title"], row["text"]) for row in rows]
     today = date.fromisoformat(built.TODAY)
     found = documents.of(ward(), today)
-    return [Text(place, one.day or today, one.title, one.text) for place, one in enumerate(found)]
+    return [Text(place, one.day or today, one.title, one.read()[0]) for place, one in enumerate(found)]
 
 
 def articles(texts: list[Text], size: int) -> Iterator[Found]:
@@ -66,20 +69,32 @@ def articles(texts: list[Text], size: int) -> Iterator[Found]:
             order.shuffle(sentences)
             title, text = sentences[0][:TITLE], " ".join(sentences)
         address = f"tin-tuc/{day.year}/{place:06}-{id_}/"
-        card: dict[str, object] = {"u": address, "t": title, "k": "news", "x": text, "d": day.isoformat()}
-        yield Found(address, "news", day, title, text, (), (), False, card)
+        card: dict[str, object] = {"u": address, "t": title, "k": "news", "d": day.isoformat()}
+        yield Found(address, "news", day, title, "", (), (), False, card, text)
 
 
-def build(found: list[Found], portal: Portal, folder: Path) -> dict[str, float]:
-    """Write the index below `folder` -> CPU and wall seconds, files and bytes."""
+def changed(one: Found) -> Found:
+    """The same article with a word in its title and a sentence in its text."""
+    return replace(one, title=f"{one.title} (sửa)", body=f"{one.body}\n\nTin này vừa được sửa lại một câu.")
+
+
+def build(found: list[Found], portal: Portal, folder: Path, store: Store) -> dict[str, float | str]:
+    """Write the index below `folder` -> CPU and wall seconds without and with writing, files, bytes, sum."""
     (folder / files.FOLDER / "bai").mkdir(parents=True)
     processor, clock = time.process_time(), time.monotonic()
-    written = size = 0
-    for address, data in files.archive(documents.numbered(found), portal.abbreviations):
+    made = files.archive(documents.numbered(found), portal.abbreviations, store)
+    sums: dict[str, bytes] = {}
+    size = 0
+    writing = 0.0
+    for address, data in made:
+        began = time.process_time()
         (folder / address).write_bytes(data)
-        written, size = written + 1, size + len(data)
-    spent = {"cpu_s": time.process_time() - processor, "wall_s": time.monotonic() - clock}
-    return spent | {"files": written, "bytes": size}
+        sums[address], size = hashlib.sha256(data).digest(), size + len(data)
+        writing += time.process_time() - began
+    spent = {"cpu_s": time.process_time() - processor - writing, "writing_cpu_s": writing}
+    spent["wall_s"] = time.monotonic() - clock
+    whole = hashlib.sha256(repr(sorted(sums.items())).encode("utf-8")).hexdigest()
+    return spent | {"files": len(sums), "bytes": size, "sum": whole}
 
 
 def peak() -> int:
@@ -93,13 +108,17 @@ def main() -> None:
     parser.add_argument("size", type=int)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--cache", type=Path, help="folder of the store; without it nothing is kept")
+    parser.add_argument("--changed", action="store_true", help="one article is not what it was")
     asked = parser.parse_args()
     texts = source(asked.corpus)
     texts = list(islice(texts, asked.size))
     found = list(articles(texts, asked.size))
     del texts
+    if asked.changed:
+        found[len(found) // 2] = changed(found[len(found) // 2])
     before = peak()
-    spent = build(found, ward(), asked.folder)
+    spent = build(found, ward(), asked.folder, Store(asked.cache))
     print(json.dumps(spent | {"peak_bytes": peak(), "peak_before_bytes": before}))
 
 

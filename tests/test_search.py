@@ -1,5 +1,6 @@
 """The search on the demonstration ward's own content: the real index, the real scripts, a real browser."""
 
+import gzip
 import json
 import re
 import unicodedata
@@ -459,6 +460,17 @@ def test_one_more_item_moves_hardly_a_boundary_and_rewrites_no_card() -> None:
     assert len(set(listed(before)) ^ set(listed(after))) <= 2
     cards = {address for address in after if address.startswith("bai/")}
     assert {address for address in cards if before.get(address) != after[address]} == cards - set(before)
+
+
+def test_a_result_leads_to_sections_that_its_page_has() -> None:
+    cards = [
+        json.loads(gzip.decompress(path.read_bytes())) for path in built.site().glob("tim-kiem/chi-muc/bai/*")
+    ]
+    led = {card["u"]: {anchor for _, anchor in card["a"]} for card in cards if "a" in card}
+    assert len(led) >= 3
+    for address, anchors in led.items():
+        html = (built.site() / address / "index.html").read_text("utf-8")
+        assert anchors <= set(re.findall(r'<h[2-6] id="([^"]+)"', html)), address
 
 
 def test_one_more_item_changes_few_shards_where_there_are_many(monkeypatch: pytest.MonkeyPatch) -> None:

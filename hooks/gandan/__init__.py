@@ -8,6 +8,7 @@ One way through, nothing flows back:
     views     Portal + day -> view  what a template may print
     feeds     Portal + day -> text  RSS, JSON feed, sitemap
 
-`assemble` opens the first three, `command` is the staff's door, the hook files beside this package are
-MkDocs' doors. `clock` is the only room that asks for the day, and only doors may open it.
+`cache` keeps what one build made for the next; nothing needs it. `assemble` opens the first three, `command`
+is the staff's door, the hook files beside this package are MkDocs' doors. `clock` is the only room that asks
+for the day, and only doors may open it.
 """

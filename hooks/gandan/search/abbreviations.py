@@ -32,10 +32,10 @@ class Shortener:
         """What a field holds besides its words: each short form between its neighbours, after a break."""
         more: list[str] = []
         done = 0
-        for place, word in enumerate(words):
-            if word not in self.forms or place < done:
+        for place in [place for place, word in enumerate(words) if word in self.forms]:
+            if place < done:
                 continue
-            for long, short in self.forms[word]:
+            for long, short in self.forms[words[place]]:
                 if tuple(words[place : place + len(long)]) == long:
                     done = place + len(long)
                     more += ["", *words[max(place - 1, 0) : place], *short, *words[done : done + 1]]

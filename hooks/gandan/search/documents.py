@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gandan import addresses, dates, markup, prose, sections, states
+from gandan.cache import digest
 from gandan.model import Disclosure, Group, Item, Ward
 from gandan.relate.portal import Appointment, Article, Document, Portal, Standing
 from gandan.views import event, parts
@@ -23,11 +24,28 @@ class Found:
     kind: str
     day: date | None
     title: str
-    text: str
+    lead: str  # words before the body
     names: tuple[str, ...]  # numbers and other names, found like titles
     topics: tuple[str, ...]
     in_force: bool
-    card: dict[str, object]
+    card: dict[str, object]  # what a result shows beside the words
+    body: str = ""  # Markdown
+
+    def digest(self) -> bytes:
+        """The name of all that its words and its card are made from."""
+        told = repr((self.title, self.lead, self.names, self.card))
+        return digest(told.encode("utf-8"), b"\n", self.body.encode("utf-8"))
+
+    def read(self) -> tuple[str, list[tuple[int, str]]]:
+        """Its words, and for a long one where each of its sections begins in them, with its anchor."""
+        text = self.lead
+        places: list[tuple[int, str]] = []
+        taken: set[str] = set()
+        for heading, body in markup.sections(self.body):
+            if heading:
+                places.append((len(text) + bool(text), prose.anchor(heading, taken)))
+            text = "\n".join(filter(None, (text, heading, markup.plain(body))))
+        return text, places if len(text) >= LONG else []
 
 
 def of(portal: Portal, today: date) -> Iterator[Found]:
@@ -44,9 +62,9 @@ def numbered(found: Iterable[Found]) -> list[tuple[int, Found]]:
     """Each with an id that grows with its day and seldom changes when others come: the day, then a slot."""
     taken: dict[int, Found] = {}
     for one in sorted(found, key=lambda one: one.address):
-        digest = hashlib.sha256(one.address.encode()).digest()
+        spread = hashlib.sha256(one.address.encode()).digest()
         day = one.day.toordinal() - EPOCH if one.day else 0
-        place = max(day, 0) * SLOTS + digest[0] % SLOTS
+        place = max(day, 0) * SLOTS + spread[0] % SLOTS
         while place in taken:
             place += 1
         taken[place] = one
@@ -54,31 +72,15 @@ def numbered(found: Iterable[Found]) -> list[tuple[int, Found]]:
 
 
 def _article(article: Article[Item], portal: Portal, today: date) -> Found:
-    item, kind = article.item, sections.of(article.item).kind
-    text, places = _sectioned(article)
+    item, kind, day = article.item, sections.of(article.item).kind, article.item.date.day
     number = item.number if isinstance(item, Disclosure) else None
-    card: dict[str, object] = {"u": article.address, "t": item.title, "k": kind, "x": text}
-    card["d"] = item.date.day.isoformat()
+    card: dict[str, object] = {"u": article.address, "t": item.title, "k": kind, "d": day.isoformat()}
     if number:
         card["n"] = number
     if standing := parts.item_badge(item, portal, today):
         card["s"] = [standing.id, standing.words, standing.tone]
-    if places:
-        card["a"] = places
-    names = (number,) if number else ()
-    return Found(article.address, kind, item.date.day, item.title, text, names, item.topics, False, card)
-
-
-def _sectioned(article: Article[Item]) -> tuple[str, list[tuple[int, str]]]:
-    """The words of an item, and for a long one where each of its sections begins in them, with its anchor."""
-    text = article.item.description or ""
-    places: list[tuple[int, str]] = []
-    taken: set[str] = set()
-    for heading, body in markup.sections(article.body):
-        if heading:
-            places.append((len(text) + bool(text), prose.anchor(heading, taken)))
-        text = "\n".join(filter(None, (text, heading, markup.plain(body))))
-    return text, places if len(text) >= LONG else []
+    names, lead = (number,) if number else (), item.description or ""
+    return Found(article.address, kind, day, item.title, lead, names, item.topics, False, card, article.body)
 
 
 def _event(one: Appointment, portal: Portal, today: date) -> Found:
@@ -86,17 +88,16 @@ def _event(one: Appointment, portal: Portal, today: date) -> Found:
     view = event.of(one, portal, today)
     groups = ", ".join(link.text for link in view.groups)
     lines = (view.type, view.times.rhythm, view.place, view.host, groups, *view.text, view.told)
-    text = ".\n".join(line.rstrip(".") for line in lines if line)
-    card: dict[str, object] = {"u": one.address, "t": view.title, "k": "event", "x": text}
+    lead = ".\n".join(line.rstrip(".") for line in lines if line)
+    card: dict[str, object] = {"u": one.address, "t": view.title, "k": "event"}
     card |= {"d": view.day.iso, "s": [view.badge.id, view.badge.words, view.badge.tone]}
     names = (f"Lịch {view.type.lower()}",)
     day, topics = one.event.starts.day, one.event.topics
-    return Found(one.address, "event", day, view.title, text, names, topics, False, card)
+    return Found(one.address, "event", day, view.title, lead, names, topics, False, card)
 
 
 def _page(one: Standing) -> Found:
-    text = "\n".join(filter(None, (one.page.description, markup.plain(one.body))))
-    return _place(one.address, one.page.title, text, ())
+    return _place(one.address, one.page.title, one.page.description or "", (), one.body)
 
 
 def _group(group: Group) -> Found:
@@ -111,21 +112,21 @@ def _ward(ward: Ward) -> Found:
     return _place(addresses.ABOUT, f"Liên hệ {ward.name}", text, names)
 
 
-def _place(address: str, title: str, text: str, names: tuple[str, ...]) -> Found:
-    card: dict[str, object] = {"u": address, "t": title, "k": "page", "x": text}
-    return Found(address, "page", None, title, text, names, (), False, card)
+def _place(address: str, title: str, lead: str, names: tuple[str, ...], body: str = "") -> Found:
+    card: dict[str, object] = {"u": address, "t": title, "k": "page"}
+    return Found(address, "page", None, title, lead, names, (), False, card, body)
 
 
 def _directive(document: Document, portal: Portal, today: date) -> Found:
     one = document.directive
     line = parts.line(document, portal, today)
-    text = "\n".join(filter(None, (f"{line.issuer}.", one.summary, one.signer)))
+    lead = "\n".join(filter(None, (f"{line.issuer}.", one.summary, one.signer)))
     day = one.issued.first if one.issued else None
-    card: dict[str, object] = {"u": document.address, "t": one.title, "k": "directive", "x": text}
+    card: dict[str, object] = {"u": document.address, "t": one.title, "k": "directive"}
     card |= {"n": line.name, "s": [line.badge.id, line.badge.words, line.badge.tone]}
     if one.issued:
         stamp = dates.rough(one.issued)
         card |= {"d": stamp.iso, "w": stamp.words}
     in_force = line.badge.id == states.State.IN_FORCE.id
     names = (line.name, *one.aliases)
-    return Found(document.address, "directive", day, one.title, text, names, one.topics, in_force, card)
+    return Found(document.address, "directive", day, one.title, lead, names, one.topics, in_force, card)

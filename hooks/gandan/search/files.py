@@ -6,56 +6,63 @@ A card bears the id of its document, which seldom changes.
 
 import gzip
 import hashlib
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from gandan.cache import Store, digest
 from gandan.model import Abbreviation
 from gandan.relate.portal import Portal
-from gandan.search import documents, index, manifest, shards
+from gandan.search import documents, kept, manifest, shards
 from gandan.search.abbreviations import Shortener
+from gandan.search.counting import HALF, LOW
 from gandan.search.documents import Found
-from gandan.search.index import Words
+from gandan.search.index import Index
 from gandan.search.normalise import Speller
+from gandan.search.reading import Reader, json_
 from gandan.views.lookup import KINDS
 
 FOLDER = "tim-kiem/chi-muc/"
 COMMON_WORDS = 3000  # syllables that a mended key is chosen from
+EMPTY = Store(None)
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def of(portal: Portal, today: date) -> Iterator[tuple[str, bytes]]:
-    """(address, bytes) of each file of the index."""
-    yield from archive(documents.numbered(documents.of(portal, today)), portal.abbreviations)
+def of(portal: Portal, today: date, store: Store = EMPTY) -> Iterator[tuple[str, bytes | memoryview]]:
+    """(address, bytes) of each file of the index; `store` saves the work of an earlier build."""
+    yield from archive(documents.numbered(documents.of(portal, today)), portal.abbreviations, store)
 
 
 def archive(
-    found: Sequence[tuple[int, Found]], abbreviations: tuple[Abbreviation, ...]
-) -> Iterator[tuple[str, bytes]]:
+    found: Sequence[tuple[int, Found]], abbreviations: tuple[Abbreviation, ...], store: Store = EMPTY
+) -> Iterator[tuple[str, bytes | memoryview]]:
     """The files for documents that have their ids already."""
     speller = Speller()
     shortener = Shortener(abbreviations, speller)
-    made = index.build(_words(found, speller, shortener))
-    kinds = _kinds(found)
-    root: dict[str, object] = {"documents": len(found), "short": shortener.listed, "kinds": kinds}
+    key = digest(repr(abbreviations).encode("utf-8")).hex()
+    before = kept.load(store, key)
+    reader = Reader(dict(found), speller, shortener, before.cards)
+    now = kept.updated(before, reader.digests, reader.words, speller.plain)
+    yield from _files(found, now, reader, {"documents": len(found), "short": shortener.listed})
+    kept.save(store, key, before, now)
+
+
+def _files(
+    found: Sequence[tuple[int, Found]], now: kept.Kept, reader: Reader, root: dict[str, object]
+) -> Iterator[tuple[str, bytes | memoryview]]:
+    root["kinds"] = kinds = _kinds(found)
     named = []
-    for shard in shards.cut(made, speller.plain):
+    for shard in shards.cut(now.entries, now.shards):
         named.append((shard.first, shard.name))
         yield FOLDER + shard.name, shard.data
     sets = json_(_sets(found, [code for code, _ in kinds[1:]]))
-    for name, data in (("words", _vocabulary(made, speller)), ("sets", sets)):
+    for name, data in (("words", _vocabulary(now.index)), ("sets", sets)):
         listed = _file(gzip.compress(data, 9, mtime=0))
         root[name] = listed[0].removeprefix(FOLDER)
         yield listed
-    for identity, one in found:
-        yield f"{FOLDER}bai/{base36(identity)}", gzip.compress(json_(one.card), 9, mtime=0)
+    for identity, _ in found:
+        yield f"{FOLDER}bai/{base36(identity)}", reader.card(identity)
     yield f"{FOLDER}goc.json", json_(root | manifest.listed(named))
-
-
-def json_(content: object) -> bytes:
-    """JSON as short as it can be, letters as letters."""
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
 def base36(number: int) -> str:
@@ -67,25 +74,17 @@ def base36(number: int) -> str:
     return digits
 
 
-def _words(found: Iterable[tuple[int, Found]], speller: Speller, shortener: Shortener) -> Iterator[Words]:
-    for identity, one in found:
-        title = speller.tokens(one.title)
-        for name in one.names:
-            title += ["", *speller.tokens(name)]
-        text = speller.tokens(one.text)
-        yield Words(identity, title + shortener.added(title), text + shortener.added(text))
-
-
 def _file(data: bytes) -> tuple[str, bytes]:
     return FOLDER + hashlib.sha256(data).hexdigest()[:10], data
 
 
-def _vocabulary(made: index.Index, speller: Speller) -> bytes:
+def _vocabulary(index: Index) -> bytes:
     """The most frequent syllables without accents, most frequent first."""
     counts: dict[str, int] = defaultdict(int)
-    single = made.second == index.BREAK
-    for word, frequency in zip(made.first[single].tolist(), made.frequency[single].tolist(), strict=True):
-        counts[speller.plain(made.vocabulary[word])] += frequency
+    single = index.terms & LOW == 0
+    words = (index.terms[single] >> HALF).tolist()
+    for word, frequency in zip(words, index.lengths[single].tolist(), strict=True):
+        counts[index.plain[word]] += frequency
     ordered = sorted(counts, key=lambda word: (-counts[word], word))
     return " ".join(
         word for word in ordered[:COMMON_WORDS] if word.isalpha() and word.isascii() and len(word) > 1

@@ -1,21 +1,21 @@
-"""Postings -> small files in the order of their words, cut where the words' own letters say.
+"""Entries -> small files in the order of their words, cut where the words' own letters say.
 
-A shard holds all terms whose key begins with its prefix; a key is the unaccented words (`dan chu`), syllables
-alone behind `!`. Where a prefix grows too heavy it is cut at the next letter, so that boundaries depend on
-what stands near them only, and one new item changes few files.
+A shard holds all entries whose key begins with its prefix. Where a prefix grows too heavy it is cut at the
+next letter, so that boundaries depend on what stands near them only, and one new item changes few files.
 """
 
 import gzip
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
+from functools import partial
 
 import numpy as np
 
+from gandan.cache import Memo, digest
 from gandan.search import manifest, varint
-from gandan.search.index import BREAK, Index, Ints
+from gandan.search.counting import Ints
+from gandan.search.entries import LAST, Entries
 
 LIMIT = 9000  # bytes of a shard before compression, as far as its letters allow
 
@@ -25,72 +25,31 @@ class Shard:
     """A file of terms: the first key it may hold, and its bytes."""
 
     first: str
-    data: bytes
+    data: bytes | memoryview
 
     @property
     def name(self) -> str:
         return manifest.name(self.first, self.data)
 
 
-def cut(index: Index, fold: Callable[[str], str]) -> Iterator[Shard]:
-    """All shards in the order of their first keys. `fold` takes the accents off a word."""
-    keys, entries = _entries(index, fold)
-    sizes = np.append(0, np.cumsum([len(entry) for entry in entries]))
-    for start, end, first in _spans(keys, sizes, 0, len(keys), ""):
-        yield Shard(first, gzip.compress(_front(keys, entries, start, end), 9, mtime=0))
+def cut(entries: Entries, memo: Memo) -> Iterator[Shard]:
+    """All shards in the order of their first keys; `memo` has those that are made of the same entries."""
+    sizes = np.append(0, entries.ends)
+    for start, end, first in _spans(entries.keys, sizes, 0, len(entries.keys), ""):
+        keys, ends = entries.keys[start:end], sizes[start : end + 1].tolist()
+        held = digest("\n".join(keys).encode("utf-8"), b"\n", entries.data[ends[0] : ends[-1]])
+        yield Shard(first, memo.get(held, partial(_packed, keys, ends, entries.data)))
 
 
-def _entries(index: Index, fold: Callable[[str], str]) -> tuple[list[str], list[bytes]]:
-    """Keys in order, and for each its accented variants with their postings, as bytes."""
-    plain = [fold(word) for word in index.vocabulary]
-    data, offsets = _postings(index)
-    rows: list[tuple[str, str, int]] = []
-    for term, (one, other) in enumerate(zip(index.first.tolist(), index.second.tolist(), strict=True)):
-        if other == BREAK:
-            rows.append((f"!{plain[one]}", index.vocabulary[one], term))
-        else:
-            words = f"{index.vocabulary[one]} {index.vocabulary[other]}"
-            rows.append((f"{plain[one]} {plain[other]}", words, term))
-    keys: list[str] = []
-    entries: list[bytes] = []
-    for key, group in groupby(sorted(rows), key=itemgetter(0)):
-        variants = [
-            _variant(index, words, term, data[offsets[term] : offsets[term + 1]]) for _, words, term in group
-        ]
-        keys.append(key)
-        entries.append(varint.one(len(variants)) + b"".join(variants))
-    return keys, entries
-
-
-def _postings(index: Index) -> tuple[bytes, list[int]]:
-    """Ids as steps from one to the next, each with its two bits of impact; where each term begins."""
-    steps = np.diff(index.ids, prepend=0)
-    heads = index.starts[:-1]
-    steps[heads] = index.ids[heads]
-    data, offsets = varint.many(steps << 2 | index.impacts)
-    return data, offsets[index.starts].tolist()
-
-
-def _variant(index: Index, words: str, term: int, postings: bytes) -> bytes:
-    written = words.encode("utf-8")
-    kept = int(index.starts[term + 1] - index.starts[term])
-    head = varint.one(len(written)) + written
-    return head + varint.one(int(index.frequency[term])) + varint.one(kept) + postings
-
-
-def _front(keys: list[str], entries: list[bytes], start: int, end: int) -> bytes:
-    """Keys without what they share with the key before."""
-    parts: list[bytes] = []
-    before = ""
-    for key, entry in zip(keys[start:end], entries[start:end], strict=True):
-        shared = next(
-            (place for place, (one, other) in enumerate(zip(before, key, strict=False)) if one != other),
-            min(len(before), len(key)),
-        )
-        rest = key[shared:].encode("utf-8")
-        parts += [varint.one(shared), varint.one(len(rest)), rest, entry]
-        before = key
-    return b"".join(parts)
+def _packed(keys: list[str], ends: list[int], data: bytes | memoryview) -> bytes:
+    """Entries behind their keys, a key without what it shares with the key before."""
+    letters = np.array(keys).view(np.uint32).reshape(len(keys), -1)
+    shared = [0, *np.argmin(letters[1:] == letters[:-1], axis=1).tolist()]
+    parts: list[bytes | memoryview] = []
+    for place, (key, same) in enumerate(zip(keys, shared, strict=True)):
+        rest = key[same:].encode("utf-8")
+        parts += [varint.one(same), varint.one(len(rest)), rest, data[ends[place] : ends[place + 1]]]
+    return gzip.compress(b"".join(parts), 9, mtime=0)
 
 
 def _spans(keys: list[str], sizes: Ints, start: int, end: int, prefix: str) -> Iterator[tuple[int, int, str]]:
@@ -120,6 +79,6 @@ def _branches(keys: list[str], start: int, end: int, depth: int) -> Iterator[tup
     while start < end:
         letters = keys[start][: depth + 1]
         longer = len(letters) > depth
-        stop = bisect_left(keys, letters + "\U0010ffff", start, end) if longer else start + 1
+        stop = bisect_left(keys, letters + LAST, start, end) if longer else start + 1
         yield start, stop
         start = stop

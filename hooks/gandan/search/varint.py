@@ -6,14 +6,21 @@ import numpy.typing as npt
 Ints = npt.NDArray[np.int64]
 
 
-def one(value: int) -> bytes:
-    """A single number >= 0."""
-    parts = bytearray()
-    while value > 127:
-        parts.append(value & 127 | 128)
-        value >>= 7
-    parts.append(value)
-    return bytes(parts)
+class _Written(dict[int, bytes]):
+    """Single numbers as bytes; the same few come millions of times."""
+
+    def __missing__(self, value: int) -> bytes:
+        parts = bytearray()
+        rest = value
+        while rest > 127:
+            parts.append(rest & 127 | 128)
+            rest >>= 7
+        parts.append(rest)
+        self[value] = written = bytes(parts)
+        return written
+
+
+one = _Written().__getitem__  # a single number >= 0
 
 
 def many(values: Ints) -> tuple[bytes, Ints]:

@@ -1,0 +1,182 @@
+"""What a build keeps for the next: files of bytes, each under the key of everything it was made from.
+
+A store is one folder; it may be deleted at any time, and carried from machine to machine. Nothing in it is
+believed unless its key and its sums agree. Whatever is wrong with it, the build goes on without it and `said`
+tells so in Vietnamese. A file is replaced in one step, so that a build that is killed, or two at once, leave
+a whole one behind.
+"""
+
+import hashlib
+import json
+import sys
+import tempfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+
+Parts: TypeAlias = Mapping[str, bytes | memoryview]
+
+MARK = b"gandan-cache\n"
+ALIGNED = 8  # bytes: arrays of numbers begin at a multiple of it
+DIGEST = 16  # bytes
+
+
+def digest(*parts: bytes | memoryview) -> bytes:
+    """The name of a content; parts of another division have the same."""
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(part)
+    return found.digest()[:DIGEST]
+
+
+def _software() -> str:
+    """Everything that stands between a source and what is made of it: our own code, Python and its kin."""
+    sources = sorted(Path(__file__).parent.rglob("*.py"))
+    ours = (f"{path.name} {digest(path.read_bytes()).hex()}" for path in sources)
+    return " ".join([sys.version, sys.byteorder, zlib.ZLIB_RUNTIME_VERSION, np.__version__, *ours])
+
+
+# Read once, with the modules themselves: under `make serve` the files change, the code that runs does not.
+SOFTWARE = digest(_software().encode()).hex()
+
+
+class Store:
+    """A folder of packs; None is one that holds nothing and keeps nothing. `said` fills with sentences."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self.said: list[str] = []
+
+    def load(self, name: str, key: str) -> dict[str, memoryview] | None:
+        """The parts that `save` was given under the same name and key by the same software."""
+        if self._folder is None:
+            return None
+        path = self._folder / name
+        try:
+            return _unpacked(path.read_bytes(), f"{SOFTWARE} {key}")
+        except FileNotFoundError:
+            return None
+        except OSError:
+            self._throw(path, "máy không cho đọc tệp ấy")
+        except Strange:
+            self._throw(path, "tệp ấy do phần mềm khác hoặc cài đặt khác ghi")
+        except (ValueError, KeyError, TypeError):
+            self._throw(path, "tệp ấy bị hỏng hoặc bị cắt")
+        return None
+
+    def save(self, name: str, key: str, parts: Parts) -> None:
+        """Keep the parts; what was kept under this name before goes."""
+        if self._folder is None:
+            return
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._replace(name, _packed(f"{SOFTWARE} {key}", parts))
+        except FileNotFoundError:
+            pass  # a build beside this one has kept its own and cleared the folder
+        except OSError:
+            self.said.append(
+                f"Không ghi được {_shown(self._folder / name)} (đĩa đầy, hoặc máy không cho ghi): "
+                "trang vẫn đúng, chỉ là lần dựng sau lâu hơn."
+            )
+
+    def _replace(self, name: str, chunks: Iterator[bytes | memoryview]) -> None:
+        assert self._folder
+        with tempfile.NamedTemporaryFile(
+            prefix=f"{name}.", suffix=".moi", dir=self._folder, delete=False
+        ) as file:
+            new = Path(file.name)
+            try:
+                for chunk in chunks:
+                    file.write(chunk)
+            except OSError:
+                new.unlink(missing_ok=True)
+                raise
+        new.replace(self._folder / name)
+        for left in self._folder.glob(f"{name}.*.moi"):  # by builds that were killed
+            with suppress(OSError):
+                left.unlink()
+
+    def _throw(self, path: Path, reason: str) -> None:
+        self.said.append(f"Bỏ {_shown(path)} và làm lại từ đầu, vì {reason}.")
+
+
+class Strange(Exception):
+    """A pack of another key or another software."""
+
+
+def _shown(path: Path) -> str:
+    return "/".join(path.parts[-2:])
+
+
+def _packed(key: str, parts: Parts) -> Iterator[bytes | memoryview]:
+    """A mark, the sum and length of the head, the head, the parts; each begins at a multiple of 8 bytes."""
+    listed = [(name, len(part), zlib.crc32(part)) for name, part in parts.items()]
+    head = json.dumps({"key": key, "parts": listed}).encode()
+    head += b" " * (-len(head) % ALIGNED)
+    yield MARK.ljust(16) + zlib.crc32(head).to_bytes(8, "little") + len(head).to_bytes(8, "little")
+    yield head
+    for part in parts.values():
+        yield part
+        yield bytes(-len(part) % ALIGNED)
+
+
+def _unpacked(data: bytes, key: str) -> dict[str, memoryview]:
+    """The parts of a pack; Strange or ValueError where it is not what was written."""
+    sum_, length = (int.from_bytes(data[at : at + 8], "little") for at in (16, 24))
+    place = 32 + length
+    head = data[32:place]
+    if not data.startswith(MARK) or zlib.crc32(head) != sum_ or len(head) != length:
+        raise ValueError
+    told = json.loads(head)
+    if told["key"] != key:
+        raise Strange
+    parts = {}
+    for name, size, checked in told["parts"]:
+        part = memoryview(data)[place : place + size]
+        if len(part) != size or zlib.crc32(part) != checked:
+            raise ValueError
+        parts[name] = part
+        place += size + -size % ALIGNED
+    return parts
+
+
+class Memo:
+    """What was made once, under the digest of what it was made from; keeps what this build asked for."""
+
+    def __init__(self, parts: Mapping[str, memoryview] | None, name: str) -> None:
+        self._name = name
+        self._known: dict[bytes, memoryview | bytes] = {}
+        self._asked: dict[bytes, memoryview | bytes] = {}
+        if parts is not None:
+            names, data = bytes(parts[f"{name}.names"]), parts[f"{name}.data"]
+            ends = np.frombuffer(parts[f"{name}.ends"], dtype=np.int64).tolist()
+            for place, (start, end) in enumerate(zip([0, *ends], ends, strict=False)):
+                self._known[names[place * DIGEST : (place + 1) * DIGEST]] = data[start:end]
+
+    def get(self, name: bytes, make: Callable[[], bytes]) -> memoryview | bytes:
+        """What is kept under a digest, else what `make` makes."""
+        found = self._asked.get(name) or self._known.get(name)
+        self._asked[name] = made = make() if found is None else found
+        return made
+
+    def keep(self, name: bytes, made: bytes) -> None:
+        """What was made under a digest already."""
+        self._asked[name] = made
+
+    @property
+    def changed(self) -> bool:
+        """Whether this build asked for anything new, or no more for something old."""
+        return self._asked.keys() != self._known.keys()
+
+    def parts(self) -> dict[str, bytes]:
+        """What to keep for the next build."""
+        ends = np.cumsum([len(made) for made in self._asked.values()], dtype=np.int64)
+        return {
+            f"{self._name}.names": b"".join(self._asked),
+            f"{self._name}.ends": ends.tobytes(),
+            f"{self._name}.data": b"".join(self._asked.values()),
+        }

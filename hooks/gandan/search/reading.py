@@ -1,0 +1,49 @@
+"""Documents -> their words for the index and the cards of results, each document read once."""
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+from gandan.cache import Memo
+from gandan.search.abbreviations import Shortener
+from gandan.search.counting import Words
+from gandan.search.documents import Found
+from gandan.search.normalise import Speller
+
+
+class Reader:
+    """Reads the documents of some ids; `cards` has those of earlier builds and gets the new ones."""
+
+    def __init__(
+        self, found: Mapping[int, Found], speller: Speller, shortener: Shortener, cards: Memo
+    ) -> None:
+        self._found, self._speller, self._shortener, self._cards = found, speller, shortener, cards
+        self.digests = {identity: one.digest() for identity, one in found.items()}
+
+    def words(self, ids: Iterable[int]) -> Iterator[Words]:
+        """The words of these documents, in this order."""
+        spelled, added = self._speller.tokens, self._shortener.added
+        for identity in ids:
+            one = self._found[identity]
+            text, sections = one.read()
+            self._cards.keep(self.digests[identity], _card(one, text, sections))
+            title = spelled(one.title)
+            for name in one.names:
+                title += ["", *spelled(name)]
+            words = spelled(text)
+            yield Words(identity, title + added(title), words + added(words))
+
+    def card(self, identity: int) -> bytes | memoryview:
+        """What a result shows, as the browser gets it."""
+        one = self._found[identity]
+        return self._cards.get(self.digests[identity], lambda: _card(one, *one.read()))
+
+
+def json_(content: object) -> bytes:
+    """JSON as short as it can be, letters as letters."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def _card(one: Found, text: str, sections: list[tuple[int, str]]) -> bytes:
+    card = one.card | {"x": text} | ({"a": sections} if sections else {})
+    return gzip.compress(json_(card), 9, mtime=0)

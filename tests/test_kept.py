@@ -1,0 +1,320 @@
+"""What a build keeps for the next: the index is the same bytes with it and without, whatever became of it."""
+
+import filecmp
+import random
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import zip_longest
+from pathlib import Path
+
+import built
+import pytest
+
+from gandan import cache
+from gandan.assemble import assemble
+from gandan.cache import Memo, Store
+from gandan.model import Abbreviation
+from gandan.relate.portal import Portal
+from gandan.search import documents, files, lists, shards
+from gandan.search.documents import Found
+
+WORDS = "dân dan dần chủ chú chu hẻm hem tổ tô phường họp hợp 14 2026 27 ct tu ủy ban nhân dân"
+WARD = tuple(
+    Abbreviation(long=long, short=short)
+    for long, short in (("Ủy ban nhân dân", "UBND"), ("tổ dân phố", "TDP"))
+)
+TODAY = date.fromisoformat(built.TODAY)
+
+
+@pytest.fixture(autouse=True)
+def limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An archive of some forty documents meets every limit that a large one meets."""
+    monkeypatch.setattr(lists, "CAP", 7)
+    monkeypatch.setattr(lists, "COMMON", 3)
+    monkeypatch.setattr(lists, "RARE", 40)
+    monkeypatch.setattr(shards, "LIMIT", 300)
+    monkeypatch.setattr(documents, "SLOTS", 4)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / ".cache"
+
+
+Files = dict[str, bytes]
+
+
+def made(
+    found: list[Found], store: Store | None = None, abbreviations: tuple[Abbreviation, ...] = WARD
+) -> Files:
+    numbered = documents.numbered(found)
+    store = store or Store(None)
+    return {address: bytes(data) for address, data in files.archive(numbered, abbreviations, store)}
+
+
+def portal(today: date = TODAY) -> Portal:
+    joined = assemble(built.ROOT, today).portal
+    assert joined
+    return joined
+
+
+def text(chance: random.Random, syllables: int) -> str:
+    words = [chance.choice(WORDS.split()) for _ in range(syllables)]
+    return re.sub(r"(14 \S+)", r"\1.\n\n## ", " ".join(words))
+
+
+def document(chance: random.Random, name: int) -> Found:
+    day = date(2026, 11, 1) + timedelta(days=chance.randrange(12))
+    address, title = f"tin-tuc/2026/tin-{name}/", text(chance, chance.randrange(1, 6)).replace("\n", " ")
+    card: dict[str, object] = {"u": address, "t": title, "k": "news"}
+    topics, names = tuple(chance.sample(["moi-truong", "an-sinh"], chance.randrange(3))), (f"{name}/CT-TU",)
+    body = text(chance, chance.randrange(0, 40))
+    return Found(address, "news", day, title, "", names, topics, chance.random() < 0.5, card, body)
+
+
+# An item and another one -> what becomes of it.
+DEEDS: list[Callable[[Found, Found], Found | None]] = [
+    lambda one, other: replace(one, body=f"{one.body} thêm {other.title}"),
+    lambda one, other: replace(one, title=other.title),
+    lambda one, other: replace(one, card=one.card | {"s": other.title}),
+    lambda one, _: replace(one, topics=(), in_force=not one.in_force),
+    lambda one, other: replace(one, day=other.day),
+    lambda one, other: replace(one, address=other.address),
+    lambda *_: None,
+    lambda *_: None,
+]
+
+
+def edited(chance: random.Random, found: list[Found]) -> list[Found]:
+    """The archive after some edits: words, title, card or day changed, items gone, renamed or new."""
+    left = list(found)
+    for _ in range(chance.randrange(1, 4)):
+        others = [document(chance, chance.randrange(1000)) for _ in range(chance.randrange(1, 4))]
+        if left and chance.random() < 0.7:
+            after = chance.choice(DEEDS)(left.pop(chance.randrange(len(left))), others[0])
+            left += [after] if after else []
+        else:
+            left += others
+    return list({one.address: one for one in left}.values())
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_after_any_edit_the_index_is_that_of_a_build_without_memory(folder: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    found = [document(chance, name) for name in range(38)]
+    for _ in range(25):
+        store = Store(folder)
+        assert made(found, store) == made(found)
+        assert store.said == []
+        found = edited(chance, found)
+
+
+def test_an_archive_may_become_empty_and_grow_again(folder: Path) -> None:
+    chance = random.Random(1)
+    full = [document(chance, name) for name in range(50)]
+    for found in ([], full, [], full[:1], full):
+        assert made(found, Store(folder)) == made(found)
+
+
+def test_what_did_not_change_is_not_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(2)
+    found = [document(chance, name) for name in range(20)]
+    made(found, Store(folder))
+    read: list[str] = []
+    whole = Found.read
+
+    def counted(one: Found) -> tuple[str, list[tuple[int, str]]]:
+        read.append(one.address)
+        return whole(one)
+
+    monkeypatch.setattr(Found, "read", counted)
+    before = (folder / "tim-kiem").stat()
+    made(found, Store(folder))
+    assert read == [] and (folder / "tim-kiem").stat() == before
+    found[3] = replace(found[3], body="Một câu khác hẳn.")
+    made(found, Store(folder))
+    assert read == [found[3].address]
+
+
+def test_another_day_another_ward_of_abbreviations_another_software(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    early, late = date(2019, 1, 1), TODAY
+    for today in (late, early, late):
+        store = Store(folder)
+        assert dict(files.of(portal(today), today, store)) == dict(files.of(portal(today), today))
+        assert store.said == []
+    assert dict(files.of(portal(early), early)) != dict(files.of(portal(late), late))
+    fewer = replace(portal(), abbreviations=portal().abbreviations[:1])
+    store = Store(folder)
+    assert dict(files.of(fewer, TODAY, store)) == dict(files.of(fewer, TODAY))
+    assert len(store.said) == 1 and "cài đặt khác" in store.said[0]
+    monkeypatch.setattr(cache, "SOFTWARE", "of another year")
+    store = Store(folder)
+    assert dict(files.of(fewer, TODAY, store)) == dict(files.of(fewer, TODAY))
+    assert len(store.said) == 1 and "phần mềm khác" in store.said[0]
+
+
+def shortened(length: Callable[[int], int]) -> Callable[[Path], None]:
+    def damage(path: Path) -> None:
+        data = path.read_bytes()
+        path.write_bytes(data[: length(len(data))])
+
+    return damage
+
+
+def flipped(share: float) -> Callable[[Path], None]:
+    def damage(path: Path) -> None:
+        data = bytearray(path.read_bytes())
+        data[min(len(data) - 9, int(len(data) * share))] ^= 4
+        path.write_bytes(data)
+
+    return damage
+
+
+def foreign(data: bytes) -> Callable[[Path], None]:
+    return lambda path: (path.write_bytes(data), None)[1]
+
+
+def folder_instead(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+DAMAGE: dict[str, Callable[[Path], None]] = {
+    "empty": shortened(lambda _: 0),
+    "cut in its mark": shortened(lambda _: 9),
+    "cut in its head": shortened(lambda _: 80),
+    "cut in the middle": shortened(lambda length: length // 2),
+    "cut at its end": shortened(lambda length: length - 9),
+    **{f"a bit turned at {share}": flipped(share) for share in (0, 0.001, 0.01, 0.3, 0.6, 0.9)},
+    "a text": foreign("không phải của ta\n".encode()),
+    "the mark alone": foreign(cache.MARK.ljust(16)),
+    "a page": foreign(b"<!doctype html>" * 1000),
+    "zeros": foreign(bytes(4096)),
+    "a folder": folder_instead,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_a_spoiled_file_is_thrown_away_in_one_sentence(folder: Path, damage: Callable[[Path], None]) -> None:
+    chance = random.Random(3)
+    found = [document(chance, name) for name in range(12)]
+    expected = made(found, Store(folder))
+    damage(folder / "tim-kiem")
+    store = Store(folder)
+    assert made(found, store) == expected
+    thrown = [sentence for sentence in store.said if sentence.startswith("Bỏ .cache/tim-kiem ")]
+    assert len(thrown) == 1 and thrown[0].endswith(".")
+    if (folder / "tim-kiem").is_file():
+        assert len(store.said) == 1
+        healed = Store(folder)
+        assert made(found, healed) == expected and healed.said == []
+
+
+def test_a_file_that_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [document(random.Random(4), 1)]
+    expected = made(found, Store(folder))
+
+    def refused(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    store = Store(folder)
+    assert made(found, store) == expected
+    assert store.said == ["Bỏ .cache/tim-kiem và làm lại từ đầu, vì máy không cho đọc tệp ấy."]
+
+
+def test_where_nothing_can_be_written_the_build_goes_on(folder: Path) -> None:
+    folder.write_text("a file where the folder should be", "utf-8")
+    found = [document(random.Random(5), 1)]
+    store = Store(folder)
+    assert made(found, store) == made(found)
+    assert len(store.said) >= 1 and "Không ghi được .cache/tim-kiem" in store.said[-1]
+
+
+def test_a_full_disk_leaves_the_old_file_and_no_rest(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [document(random.Random(6), 1), document(random.Random(6), 2)]
+    made(found[:1], Store(folder))
+    before = (folder / "tim-kiem").read_bytes()
+
+    def full(_: str, parts: cache.Parts) -> Iterator[bytes | memoryview]:
+        yield from list(parts.values())[:2]
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(cache, "_packed", full)
+        store = Store(folder)
+        assert made(found, store) == made(found)
+    assert len(store.said) == 1 and "đĩa đầy" in store.said[0]
+    assert [path.name for path in folder.iterdir()] == ["tim-kiem"]
+    assert (folder / "tim-kiem").read_bytes() == before
+
+
+def test_a_build_that_was_killed_leaves_the_old_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [document(random.Random(7), 1), document(random.Random(7), 2)]
+    made(found[:1], Store(folder))
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken, pytest.raises(KeyboardInterrupt):
+        broken.setattr(Path, "replace", killed)
+        made(found, Store(folder))
+    assert len(list(folder.iterdir())) == 2
+    store = Store(folder)
+    assert made(found, store) == made(found) and store.said == []
+    assert [path.name for path in folder.iterdir()] == ["tim-kiem"]
+
+
+def test_two_builds_at_once_on_one_folder_are_both_right(folder: Path) -> None:
+    chance = random.Random(8)
+    one = [document(chance, name) for name in range(30)]
+    other = edited(chance, one)
+    stores = Store(folder), Store(folder)
+    both = [
+        files.archive(documents.numbered(found), WARD, store)
+        for found, store in zip((one, other), stores, strict=True)
+    ]
+    pairs = list(zip_longest(*both))
+    for place, found in enumerate((one, other)):
+        assert {pair[place][0]: bytes(pair[place][1]) for pair in pairs if pair[place]} == made(found)
+    store = Store(folder)
+    assert made(one, store) == made(one)
+    assert [*stores[0].said, *stores[1].said, *store.said] == []
+
+
+def test_a_memo_gives_what_was_made_and_forgets_what_nobody_asks_for(folder: Path) -> None:
+    names = [cache.digest(bytes([number])) for number in range(3)]
+    memo = Memo(None, "pages")
+    assert memo.get(names[0], lambda: b"one") == b"one" and memo.get(names[1], lambda: b"two") == b"two"
+    Store(folder).save("trang", "key", memo.parts())
+    memo = Memo(Store(folder).load("trang", "key"), "pages")
+    assert memo.changed  # nothing was asked for yet
+    assert memo.get(names[1], lambda: b"never") == b"two"
+    memo.keep(names[2], b"three")
+    Store(folder).save("trang", "key", memo.parts())
+    memo = Memo(Store(folder).load("trang", "key"), "pages")
+    assert [memo.get(name, lambda: b"new") for name in names] == [b"new", b"two", b"three"]
+
+
+def test_a_strict_and_quiet_build_passes_with_a_spoiled_cache_and_tells(tmp_path: Path) -> None:
+    root = built.copy(tmp_path / "ward")
+    cold = built.mkdocs(root, tmp_path / "cold")
+    assert cold.returncode == 0 and "Bỏ" not in cold.stderr, cold.stderr
+    kept = root / ".cache/tim-kiem"
+    kept.write_bytes(kept.read_bytes()[:5000])
+    told = built.mkdocs(root, tmp_path / "told")
+    assert told.returncode == 0 and told.stderr.count("Bỏ .cache/tim-kiem") == 1, told.stderr
+    warm = built.mkdocs(root, tmp_path / "warm")
+    assert warm.returncode == 0 and "Bỏ" not in warm.stderr
+    for site in ("told", "warm"):
+        assert differences(filecmp.dircmp(tmp_path / "cold", tmp_path / site)) == []
+
+
+def differences(one: filecmp.dircmp[str]) -> list[str]:
+    _, unequal, odd = filecmp.cmpfiles(one.left, one.right, one.common_files, shallow=False)
+    found = [*one.left_only, *one.right_only, *unequal, *odd]
+    return found + [name for each in one.subdirs.values() for name in differences(each)]
