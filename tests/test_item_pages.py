@@ -331,6 +331,12 @@ def test_lists_of_several_kinds_tell_the_kind() -> None:
     for address in ("to-dan-pho/to-1", "chu-de/dan-chu"):
         text = seen(address)
         assert "Thông báo · 21/11/2026" in text and "Tin tức · 20/11/2026" in text
+    assert "Thông báo · 21/11/2026" in page_words("tin-tuc/2026/ngay-hoi")
+    assert "Tin tức · 07/05/2026" in page_words("van-ban/quy-che-moi")
+
+
+def page_words(address: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page(address)))
 
 
 def test_a_corner_of_a_table_without_words_heads_nothing() -> None:
