@@ -54,7 +54,9 @@ def test_a_page_is_vietnamese_with_one_heading_and_its_own_description(path: Pat
 
 @every_page
 def test_a_page_weighs_at_most_thirty_kilobytes(path: Path) -> None:
-    assert path.stat().st_size <= 30_000
+    # A register of a quarter is one paper: it is as long as what was publicised.
+    heavy = "so-theo-quy/" in name(path)
+    assert path.stat().st_size <= (120_000 if heavy else 30_000)
 
 
 @every_page
@@ -105,6 +107,8 @@ def test_no_english_is_left(path: Path) -> None:
         one["aria-label"] + " " + one["title"] + " " + one["alt"] for one in outline(path).elements
     )
     words = re.sub(r"https?://\S+|\S+@\S+", "", body.text) + labels
+    for name_ in outline(path).all("code"):  # columns of open data are called as in the files
+        words = words.replace(name_.text, "", 1)
     assert not ENGLISH.findall(words)
 
 
@@ -137,6 +141,8 @@ def test_nothing_of_the_theme_and_nothing_of_the_repository_is_published() -> No
     assets = {path.name for path in (built.site() / "assets").rglob("*") if path.is_file()}
     assert assets == {
         "portal.css",
+        "landscape.css",
+        "sheet.css",
         "portal.js",
         "page.js",
         "noto-sans.woff2",

@@ -37,6 +37,12 @@ class Ward(Record):
         description="Từ https:// đến dấu / cuối cùng, ví dụ https://benmau.example/",
         pattern=r"^https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*/$",
     )
+    licence: Text | None = Field(
+        None,
+        title="Giấy phép dữ liệu mở",
+        description="Người khác được dùng lại thế nào, kèm địa chỉ https:// của giấy phép nếu có",
+        max_length=300,
+    )
     notice: Text | None = Field(None, title="Lời báo ở chân trang", max_length=300)
 
 

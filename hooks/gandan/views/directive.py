@@ -1,6 +1,5 @@
 """A directive: its properties under the names people know from vbpl.vn, its relations, who cites it."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +7,7 @@ from gandan import addresses, dates, prose, states
 from gandan.dates import Stamp
 from gandan.model import Directive
 from gandan.relate.portal import Document, Portal, Tie
-from gandan.views import facts
+from gandan.views import facts, outward
 from gandan.views.facts import Fact
 from gandan.views.parts import (
     Badge,
@@ -105,7 +104,7 @@ def of(document: Document, portal: Portal, today: date) -> DirectiveView:
         tuple(row(article, portal, today) for article in document.articles),
         _cited_by(document, portal, today),
         topic_links(one.topics, portal),
-        tuple(_source(text) for text in one.sources),
+        tuple(outward.link(text) for text in one.sources),
     )
 
 
@@ -155,12 +154,3 @@ def _relative(tie: Tie, portal: Portal, today: date) -> Relative:
         tie.number,
         f"các điều, khoản: {', '.join(tie.articles)}" if tie.articles else None,
     )
-
-
-def _source(text: str) -> Link:
-    """`Báo Thanh Hóa: https://…, trang 2` -> a link that reads `Báo Thanh Hóa, trang 2`."""
-    found = re.search(r":? *(https?://[^\s<>\"]+?)(?=[,;.]?(?:\s|$))", text)
-    if not found:
-        return Link("", text)
-    words = (text[: found.start()] + text[found.end() :]).strip(" ;,")
-    return Link(found[1], words or found[1])

@@ -72,6 +72,7 @@ def ways(portal: Portal) -> tuple[Link, ...]:
         *(Link(one.folder, one.name, len(portal.of(one.model))) for one in named),
         Link(addresses.TOPICS, "Chủ đề", len(portal.topics)),
         Link(addresses.GROUPS, "Tổ dân phố", len(portal.groups)),
+        Link(addresses.OPEN_DATA, "Dữ liệu mở"),
     )
 
 

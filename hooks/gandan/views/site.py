@@ -16,6 +16,7 @@ from gandan.relate.portal import Article, Portal, Standing
 from gandan.relate.shelves import Slice
 from gandan.views import (
     calendar,
+    datasets,
     directive,
     event,
     group,
@@ -84,6 +85,7 @@ HEADS: dict[str, tuple[str, str, Callable[[Page, Portal, date], Any]]] = {
     addresses.TOPICS: ("Chủ đề", "index", standing.topics),
     addresses.GROUPS: ("Tổ dân phố", "index", standing.groups),
     addresses.ABOUT: ("Giới thiệu", "page", standing.about),
+    addresses.OPEN_DATA: ("Dữ liệu mở", "datasets", datasets.of),
     addresses.LOOKUP: ("Tìm kiếm", "lookup", lookup.of),
 }
 

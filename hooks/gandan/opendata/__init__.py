@@ -1,0 +1,1 @@
+"""Portal + day -> open data: every kind as JSON and CSV, each with its JSON Schema."""
