@@ -296,10 +296,14 @@ def test_what_stands_first_stays_while_the_rest_comes(page: Page, host: str) -> 
     page.goto(f"{host}tim-kiem/?q=tung+phan")
     expect(page.locator("a[data-result]")).to_have_count(4)
     assert results(page).get_attribute("aria-busy") == "true"
+    place = "document.querySelectorAll('a[data-result]')[3].getBoundingClientRect().top"
     page.evaluate("() => { window.fourth = document.querySelectorAll('a[data-result]')[3]; }")
+    page.evaluate("document.fonts.ready")
+    before = page.evaluate(place)
     page.evaluate("window.go()")
     expect(found(page)).to_have_count(10)
     assert page.evaluate("document.querySelectorAll('a[data-result]')[3] === window.fourth")
+    assert page.evaluate(place) == before
 
 
 def test_results_that_stand_stay_when_the_rest_is_lost(page: Page, host: str) -> None:
