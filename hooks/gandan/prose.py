@@ -6,6 +6,7 @@ word looks the same wherever it was written.
 
 import re
 from collections.abc import Callable
+from itertools import count
 from typing import Any
 from xml.etree import ElementTree
 
@@ -42,12 +43,13 @@ class _Shape(Treeprocessor):
             if element.tag == "img":
                 element.set("loading", "lazy")
         lower = root.find(".//h1") is not None
+        numbers = count(1)
         for parent in list(root.iter()):
             for place, child in enumerate(list(parent)):
                 if child.tag == "p" and _only_picture(child):
                     parent[place] = _figure(child)
                 elif child.tag == "table":
-                    parent[place] = _scroll(child)
+                    parent[place] = _scroll(child, next(numbers))
                 elif re.fullmatch("h[1-5]", child.tag) and lower:
                     child.tag = f"h{int(child.tag[1]) + 1}"
 
@@ -68,13 +70,13 @@ def _figure(paragraph: ElementTree.Element) -> ElementTree.Element:
     return figure
 
 
-def _scroll(table: ElementTree.Element) -> ElementTree.Element:
+def _scroll(table: ElementTree.Element, number: int) -> ElementTree.Element:
     for head in table.iter("th"):
         if not "".join(head.itertext()).strip() and not len(head):
             head.tag = "td"  # a corner without words heads nothing
     # A wide table scrolls in its own box, which the keyboard must reach (WCAG 2.1.1).
     box = ElementTree.Element(
-        "div", {"class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Bảng"}
+        "div", {"class": "scroll", "tabindex": "0", "role": "region", "aria-label": f"Bảng {number}"}
     )
     box.append(table)
     return box

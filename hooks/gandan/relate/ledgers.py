@@ -73,9 +73,9 @@ def promises(portal: Portal) -> tuple[Promise, ...]:
 
 def quarters(articles: Iterable[Article[Item]], today: date) -> Iterator[Quarter]:
     """The quarters that have a list: from the first disclosure on without a gap, up to the one of `today`."""
-    now = quarter_of(today)
-    days = (_first(one.item) for one in articles if isinstance(one.item, Disclosure))
-    yield from between(min((now, *map(quarter_of, days))), now)
+    days = [_first(one.item) for one in articles if isinstance(one.item, Disclosure)]
+    if days:
+        yield from between(quarter_of(min(days)), quarter_of(today))
 
 
 def _first(one: Disclosure) -> date:
