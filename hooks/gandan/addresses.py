@@ -61,7 +61,7 @@ def of_event(year: str, slug: str) -> str:
 
 
 def of_event_file(event: str) -> str:
-    """`lich/2026/doi-thoai/` -> `lich/2026/doi-thoai/doi-thoai.ics`: a name that says what it is once saved."""
+    """`lich/2026/doi-thoai/` -> `…/doi-thoai.ics`: a name that says what it is once saved."""
     return f"{event}{event.rstrip('/').rpartition('/')[2]}.ics"
 
 

@@ -1,5 +1,6 @@
 """The ward's plan of publicity against what was publicised (Điều 14 khoản 1)."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -33,15 +34,17 @@ def fulfilled(plan: Sequence[PlannedDisclosure], found: Iterable[Disclosure]) ->
     """
     kept: dict[int, Disclosure] = {}
     left: list[Disclosure] = []
-    lines = sorted(enumerate(plan), key=lambda line: (line[1].due, line[0]))
+    lines: defaultdict[int, list[tuple[int, PlannedDisclosure]]] = defaultdict(list)
+    for place, line in sorted(enumerate(plan), key=lambda line: (line[1].due, line[0])):
+        lines[line.item].append((place, line))
     for one in sorted(found, key=lambda one: one.date.order):
-        number = next((place for place, line in lines if place not in kept and _in_time(line, one)), None)
-        if number is None:
+        open_ = (place for place, line in lines[one.item] if place not in kept and _in_time(line, one))
+        if (number := next(open_, None)) is None:
             left.append(one)
         else:
             kept[number] = one
     for one in left:
-        late = [place for place, line in lines if place not in kept and _late(line, one)]
+        late = [place for place, line in lines[one.item] if place not in kept and _late(line, one)]
         if late:
             kept[late[-1]] = one
     return kept
@@ -54,11 +57,11 @@ def unused(plan: PlannedDisclosure, one: Disclosure) -> tuple[Form, ...]:
 
 
 def _in_time(plan: PlannedDisclosure, one: Disclosure) -> bool:
-    return plan.item == one.item and plan.from_ <= one.date.day <= plan.due
+    return plan.from_ <= one.date.day <= plan.due
 
 
 def _late(plan: PlannedDisclosure, one: Disclosure) -> bool:
-    return plan.item == one.item and plan.from_ <= plan.due < one.date.day
+    return plan.from_ <= plan.due < one.date.day
 
 
 def _judged(line: Entry[PlannedDisclosure], one: Disclosure | None, rule: Rule) -> Iterator[Finding]:

@@ -40,7 +40,7 @@ td p { margin: 0 0 0.5mm; }
   a { text-decoration: none; }
 }
 """
-WIDTHS = (4, 13, 17, 9, 37, 12, 8)  # hundredths of the sheet
+WIDTHS = (4, 13, 16, 11, 36, 12, 8)  # hundredths of the sheet
 PLAN_WIDTHS = (9, 20, 23, 18, 14, 16)
 
 

@@ -33,7 +33,7 @@ HEAD = (
 def rows(portal: Portal, quarter: Quarter, today: date, root: str) -> Iterator[tuple[str, ...]]:
     """The names of the columns, then each disclosure of the quarter as on its page; `root` is the site's."""
     yield HEAD
-    for number, article in enumerate(ledgers.of(portal, quarter, today).entries, 1):
+    for number, article in enumerate(ledgers.entries(portal, quarter, today), 1):
         one = article.item
         yield (
             str(number),

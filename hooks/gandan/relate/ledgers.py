@@ -39,11 +39,16 @@ class Ledger:
 
 def of(portal: Portal, quarter: Quarter, today: date) -> Ledger:
     """The ledger of a quarter as it stands on `today`."""
-    found = [one for one in portal.of(Disclosure) if within(one.item, quarter, today)]
-    entries = tuple(sorted(found, key=lambda one: (one.item.date.order, one.address)))
-    told = {one.item.item for one in entries}
+    there = entries(portal, quarter, today)
+    told = {one.item.item for one in there}
     due = tuple(one for one in promises(portal) if quarter.first <= one.line.due <= quarter.last)
-    return Ledger(quarter, entries, due, tuple(item for item in ITEMS if item not in told))
+    return Ledger(quarter, there, due, tuple(item for item in ITEMS if item not in told))
+
+
+def entries(portal: Portal, quarter: Quarter, today: date) -> tuple[Article[Disclosure], ...]:
+    """The disclosures of a quarter's list as it stands on `today`, by the day of their page."""
+    found = [one for one in portal.of(Disclosure) if within(one.item, quarter, today)]
+    return tuple(sorted(found, key=lambda one: (one.item.date.order, one.address)))
 
 
 def within(one: Disclosure, quarter: Quarter, today: date) -> bool:

@@ -77,12 +77,12 @@ def of(quarter: Quarter, portal: Portal, today: date) -> QuarterView:
 
 def all_of(page: Page, portal: Portal, today: date) -> QuartersView:
     """Every register with the number of its disclosures, newest quarter first."""
-    made = [ledgers.of(portal, one, today) for one in ledgers.quarters(portal.articles, today)]
+    made = reversed(list(ledgers.quarters(portal.articles, today)))
     return QuartersView(
         page.title,
         page.description or _ABOUT,
         CRUMBS[:1],
-        tuple(link(one.quarter, len(one.entries)) for one in reversed(made)),
+        tuple(link(one, len(ledgers.entries(portal, one, today))) for one in made),
         dates.short(today),
     )
 
