@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from gandan import addresses, prose, qr
+from gandan.linked.pages import Descriptions
 from gandan.read.front import body
 
 
@@ -51,11 +52,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.undefined = StrictUndefined  # a name that a view lacks stops the build
     env.trim_blocks = env.lstrip_blocks = True
     env.autoescape = True  # whatever staff wrote is words, never markup
+    extra = config.extra
+    extra["descriptions"] = Descriptions(extra["portal"], extra["today"], config.site_url or "")
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
     plan = config.extra["plans"][page.url]
-    context["view"] = plan.view()
+    context["view"] = view = plan.view()
+    context["described"] = config.extra["descriptions"].of(plan, view)
     linked = partial(_linked, page, config)
     context |= {"address": page.url, "section": _section(page.url), "linked": linked, "qr": _qr}
 

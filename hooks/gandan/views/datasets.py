@@ -19,7 +19,7 @@ DESCRIPTION = "Nội dung của trang ở dạng bảng tính và JSON, để tr
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """One kind: its page, how many rows, its files, its columns but for those that `shared` tells."""
+    """One kind: its page, how many rows, its files, its columns but for those that `shared` tells of."""
 
     id: str
     page: Link
@@ -61,12 +61,11 @@ def of(page: Page, portal: Portal, today: date) -> DatasetsView:
 
 def _files(one: Dataset, shared: tuple[Column, ...], giving: Giving) -> Files:
     count = sum(1 for _ in one.rows(giving))
-    told = shared if issubclass(one.model, Item) else ()
     return Files(
         one.kind,
         Link(one.head, one.name, count),
         addresses.of_data(one.kind, "csv"),
         addresses.of_data(one.kind, "json"),
         addresses.of_data(one.kind, "schema.json"),
-        tuple(column for column in columns.of(one) if column not in told),
+        tuple(column for column in columns.of(one) if column not in shared),
     )

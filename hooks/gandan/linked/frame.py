@@ -1,0 +1,48 @@
+"""What every description needs: the portal, the day, full addresses, and the office that publishes."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+from urllib.parse import quote, urljoin
+
+from gandan import addresses
+from gandan.relate.portal import Portal
+
+Node: TypeAlias = dict[str, Any]  # of JSON-LD
+
+LANGUAGE = "vi"
+SCHEMA = "https://schema.org"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The portal on a day; `root` is the full address of the site."""
+
+    portal: Portal
+    today: date
+    root: str
+
+    def url(self, address: str) -> str:
+        return urljoin(self.root, quote(address))
+
+    @property
+    def office(self) -> str:
+        """What the office is known by on every page."""
+        return f"{self.root}#co-quan"
+
+    def publisher(self) -> Node:
+        """Enough to know the office by; the front page tells the rest."""
+        ward = self.portal.ward
+        return {"@type": "GovernmentOffice", "@id": self.office, "name": ward.authority, "url": self.root}
+
+    def topics(self, slugs: tuple[str, ...]) -> list[str]:
+        """The names of topics, in the order of the Vietnamese alphabet."""
+        return [topic.name for topic in self.portal.topics if topic.slug in slugs]
+
+    def document(self, identity: str) -> str:
+        return self.url(addresses.of_directive(identity))
+
+
+def filled(node: Node) -> Node:
+    """The node without what is not known."""
+    return {name: value for name, value in node.items() if value not in (None, "", [], {})}

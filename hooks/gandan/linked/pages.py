@@ -1,0 +1,89 @@
+"""The one door of linked data: a page -> what stands in its head for machines."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from gandan import addresses
+from gandan.linked import articles, catalogue, dublin, happenings, legislation, office
+from gandan.linked.frame import LANGUAGE, Frame, Node, filled
+from gandan.opendata.kinds import DATASETS
+from gandan.relate.portal import Appointment, Article, Document, Portal
+from gandan.views.site import Plan
+
+# Pages that are no list -> what schema.org calls them.
+KINDS = {"lookup": "SearchResultsPage", "page": "AboutPage", "sheet": "WebPage", "tellings": "WebPage"}
+CONTEXT = "https://schema.org"
+# A browser ends a script at `</script>` wherever it stands.
+UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
+# The first kind that names a page gives its file there: `van-ban/` is the register's, not its issuers'.
+FILES = {one.head: addresses.of_data(one.kind, "json") for one in reversed(DATASETS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What is printed in a page's head: Dublin Core by name, JSON-LD, the address of the page's open data."""
+
+    tags: tuple[tuple[str, str], ...]
+    graph: str
+    data: str | None
+
+
+class Descriptions:
+    """Descriptions of all pages of a portal on a day; `root` is the full address of the site."""
+
+    def __init__(self, portal: Portal, today: date, root: str) -> None:
+        self._frame = Frame(portal, today, root)
+        subjects: Iterable[Any] = (*portal.articles, *portal.documents.values(), *portal.appointments)
+        self._subjects: Mapping[str, Any] = {one.address: one for one in subjects}
+
+    def of(self, plan: Plan, view: Any) -> Description:
+        """The description of one page, whose `view` has a title, a description and crumbs."""
+        subject, frame = self._subjects.get(plan.address), self._frame
+        origin = dublin.origin(subject, frame)
+        tags = dublin.core(plan, view.title, view.description, origin, frame).tags()
+        nodes = [*self._nodes(plan, view, subject), *_crumbs(plan, view, frame)]
+        graph = json.dumps({"@context": CONTEXT, "@graph": nodes}, ensure_ascii=False, separators=(",", ":"))
+        return Description(tuple(tags), graph.translate(UNSAFE), FILES.get(plan.address))
+
+    def _nodes(self, plan: Plan, view: Any, subject: object) -> Iterator[Node]:
+        frame = self._frame
+        if isinstance(subject, Article):
+            yield articles.node(subject, frame)
+        elif isinstance(subject, Document):
+            yield legislation.node(subject, frame)
+        elif isinstance(subject, Appointment):
+            yield happenings.node(subject, frame)
+        elif plan.address == addresses.OPEN_DATA:
+            yield catalogue.node(view.title, frame)
+        elif plan.address != addresses.HOME:
+            yield _page(plan, view, frame)
+        if plan.address in (addresses.HOME, addresses.ABOUT):
+            yield office.office(frame)
+        if plan.address == addresses.HOME:
+            yield office.site(frame)
+
+
+def _page(plan: Plan, view: Any, frame: Frame) -> Node:
+    return filled(
+        {
+            "@type": KINDS.get(plan.template, "CollectionPage"),
+            "name": view.title,
+            "url": frame.url(plan.address),
+            "dateModified": plan.lastmod.isoformat() if plan.lastmod else None,
+            "inLanguage": LANGUAGE,
+        }
+    )
+
+
+def _crumbs(plan: Plan, view: Any, frame: Frame) -> Iterator[Node]:
+    """The way from the front page; the page itself goes last, without an address."""
+    if plan.address == addresses.HOME:
+        return
+    way = [("Trang chủ", addresses.HOME), *((one.text, one.url) for one in view.crumbs)]
+    steps: list[Node] = [{"name": text, "item": {"@id": frame.url(url)}} for text, url in way]
+    steps.append({"name": view.title})
+    items = [{"@type": "ListItem", "position": place, **step} for place, step in enumerate(steps, 1)]
+    yield {"@type": "BreadcrumbList", "itemListElement": items}
