@@ -310,7 +310,9 @@ def test_the_ward_counts_what_the_law_says(clock: Any, asked: dict[str, Any], n:
     [(1, "2/3", True), (2, "2/3", True), *((matter, "1/2", False) for matter in (3, 4, 5, 6))],
 )
 def test_each_matter_has_its_share_of_all_households(matter: int, share: str, inclusive: bool) -> None:
-    found = Rulebook(tuple(OWN), Holidays({})).on(date(2026, 11, 22), "threshold", matter=matter)
+    found = Rulebook(tuple(OWN), Holidays({})).on(
+        date(2026, 11, 22), "threshold", matter=matter, scope="tổ dân phố"
+    )
     assert found and (found.share, found.inclusive) == (share, inclusive)
 
 

@@ -279,8 +279,13 @@ def test_a_vote_needs_its_share_of_all_households(
 def test_a_vote_of_the_whole_ward_counts_groups(
     units: int | None, in_favour: int | None, passed: bool | None
 ) -> None:
-    one = decision(scope="toàn phường", units=units, units_for=in_favour)
+    one = decision(matter=2, scope="toàn phường", units=units, units_for=in_favour)
     assert voting.passed(one, BOOK) is passed
+
+
+def test_of_other_votes_of_the_whole_ward_the_law_tells_no_share_and_none_is_guessed() -> None:
+    one = decision(matter=3, scope="toàn phường", units=6, units_for=6)
+    assert voting.passed(one, BOOK) is None and voting.rule_of(one, BOOK) is None
 
 
 # --- the clocks ---

@@ -33,6 +33,7 @@ class Rulebook:
         item: int | None = None,
         matter: int | None = None,
         type: str | None = None,
+        scope: str | None = None,
     ) -> Rule | None:
         """The rule for one thing on `day`, or None; of several the one that names it most closely.
 
@@ -42,7 +43,8 @@ class Rulebook:
         found = [
             rule
             for rule in self.rules
-            if rule.clock == clock and holds(rule, day) and rule.kind in (None, kind) and _about(rule, asked)
+            if rule.clock == clock and holds(rule, day) and _about(rule, asked)
+            if rule.kind in (None, kind) and rule.scope in (None, scope)
         ]
         return min(found, key=lambda rule: (breadth(rule), rule.id), default=None)
 

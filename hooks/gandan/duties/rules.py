@@ -85,6 +85,7 @@ def _meet(one: Rule, other: Rule) -> bool:
     """True when there can be a thing and a day that both speak of."""
     starts = max(one.valid_from or date.min, other.valid_from or date.min)
     ends = min(one.valid_to or date.max, other.valid_to or date.max)
+    scopes = one.scope is None or other.scope is None or one.scope == other.scope
     kinds = one.kind is None or other.kind is None or one.kind == other.kind
     named = ((one.items, other.items), (one.matters, other.matters), (one.types, other.types))
-    return starts <= ends and kinds and all(not a or not b or set(a) & set(b) for a, b in named)
+    return starts <= ends and kinds and scopes and all(not a or not b or set(a) & set(b) for a, b in named)

@@ -35,8 +35,11 @@ def counted(one: Decision) -> tuple[int, int] | None:
 
 
 def rule_of(one: Decision, rulebook: Rulebook) -> Rule | None:
-    """The rule of the threshold for this matter on the day of the vote."""
-    return rulebook.on(one.held, "threshold", matter=one.matter)
+    """The rule of the threshold for this matter on the day of the vote.
+
+    The law tells none for a vote of the whole ward on khoản 3-6: nothing is guessed then.
+    """
+    return rulebook.on(one.held, "threshold", matter=one.matter, scope=one.scope)
 
 
 def problems(checked: Checked, rulebook: Rulebook, today: date) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from gandan.model.decision import Scope
 from gandan.model.disclosure import Form
 from gandan.model.fields import Count, Day, Flag, ItemNumber, Ordinal, Slug, Text
 from gandan.model.happening import EventType
@@ -65,6 +66,7 @@ class Rule(Record):
     )
     items: tuple[ItemNumber, ...] = Field((), title="Các nội dung công khai", description="Khoản của Điều 11")
     matters: tuple[Ordinal, ...] = Field((), title="Các việc dân quyết định", description="Khoản của Điều 15")
+    scope: Scope | None = Field(None, title="Phạm vi biểu quyết", description="Bỏ trống là cả hai")
     types: tuple[EventType, ...] = Field((), title="Các loại sự kiện")
     n: Count | None = Field(None, title="Số ngày phường áp dụng")
     statutory: Count | None = Field(None, title="Số ngày luật định")
