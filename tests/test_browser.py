@@ -36,6 +36,7 @@ TYPES = {
     "decision reached": "bieu-quyet/2026/dong-gop-hem-27/",
     "decision refused": "bieu-quyet/2026/xe-hoi-hem-27/",
     "model": "mo-hinh/2026/vuon-hoa-hem-8/",
+    "open data": "du-lieu/",
     "register": "van-ban/",
     "directive in force": "van-ban/10-2022-qh15/",
     "directive out of force": "van-ban/34-2007-pl-ubtvqh11/",
