@@ -199,7 +199,7 @@ def test_there_is_a_register_for_every_quarter_since_the_first_disclosure_and_fo
     assert all(f'href="{name}/"' in head for name in QUARTERS)
 
 
-def test_every_form_of_every_disclosure_stands_in_its_row_with_place_and_days() -> None:
+def test_every_form_of_every_disclosure_stands_in_its_row_with_place_days_and_who_did_it() -> None:
     rows = {
         plain(row[2]): plain(row[4])
         for row in cells(page("cong-khai/so-theo-quy/2026-q4"), "register-of-quarter")
@@ -208,6 +208,7 @@ def test_every_form_of_every_disclosure_stands_in_its_row_with_place_and_days() 
         for row in fields.get("posted", []) if fields["title"] in rows else []:  # type: ignore[attr-defined]
             words = rows[str(fields["title"])]
             assert f"{row['form']}) " in words and row.get("place", "") in words
+            assert "by" not in row or f"({row['by']})" in words
             assert f"{row['from']:%d/%m/%Y}" in words
             assert "until" not in row or f"{row['until']:%d/%m/%Y}" in words
 
@@ -536,6 +537,24 @@ def test_links_fall_off_on_paper_pictures_and_times_stay() -> None:
 )
 def test_a_table_is_told_from_words(block: str, table: bool) -> None:
     assert paper.is_table(block) is table
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [("2026-11-16", "Trụ sở; Nhà văn hóa"), ("2026-11-17", "Nhà văn hóa"), ("2026-11-21", "")],
+)
+def test_a_script_sends_nobody_to_a_board_that_was_cleared(tmp_path: Path, day: str, told: str) -> None:
+    text = (
+        "---\ntitle: Quỹ\ndate: 2026-10-15\nitem: 2\ndecided: 2026-10-15\nposted:\n"
+        "  - {form: a, place: Trụ sở, from: 2026-10-15, until: 2026-11-16}\n"
+        "  - {form: a, place: Nhà văn hóa, from: 2026-10-15, until: 2026-11-20}\n---\nSố.\n"
+    )
+    today = date.fromisoformat(day)
+    found = assemble(ward.write(tmp_path, {"docs/cong-khai/2026/a.md": text}), today).portal
+    assert found
+    [article] = found.of(Disclosure)
+    lines = [line for line in tellings.script(article, found, today) if line.startswith("Bản niêm yết ở")]
+    assert lines == ([f"Bản niêm yết ở: {told}."] if told else [])
 
 
 def test_a_script_leaves_out_tables_with_their_headings_pictures_and_notes() -> None:

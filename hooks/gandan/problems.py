@@ -113,6 +113,7 @@ LEVELS: dict[str, Level] = {
     "D117": Level.WARNING,  # a planned form was not used
     "D118": Level.ERROR,  # planned until a day before it begins
     "D119": Level.WARNING,  # rests on a document that is no longer in force
+    "D120": Level.WARNING,  # on a board that nobody named
     "D201": Level.WARNING,  # a consultation that is too short
     "D202": Level.WARNING,  # a consultation without its result, or late with it
     "D203": Level.WARNING,  # a result that does not tell what became of the opinions

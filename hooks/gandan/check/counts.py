@@ -7,6 +7,7 @@ from gandan.check.entry import Entry
 from gandan.model import Consultation, Decision, Event, Question, Record, Supervision
 from gandan.problems import Place, Problem
 
+UNITS = ("units", "units_for")  # what a vote of the whole ward counts
 ONLINE = 6  # the one khoản of Điều 15 that may be decided online (Điều 17 Luật 10/2022/QH15)
 
 
@@ -49,8 +50,11 @@ def _vote(entry: Entry[Record], one: Decision) -> Iterator[Problem]:
     for field, part, whole, message in parts:
         if part is not None and whole is not None and part > whole and field not in told:
             told.add(field)
-            hint = "So lại với biên bản; hộ là số hộ, không phải số người."
+            hint = "So lại với biên bản" + ("." if field == "units_for" else _HOUSEHOLDS)
             yield Problem(entry.at(field), "S101", message.format(part, whole), hint)
+
+
+_HOUSEHOLDS = "; hộ là số hộ, không phải số người."
 
 
 def _way(entry: Entry[Record], one: Decision) -> Iterator[Problem]:
@@ -58,11 +62,16 @@ def _way(entry: Entry[Record], one: Decision) -> Iterator[Problem]:
         message = f"biểu quyết trực tuyến chỉ dùng cho khoản {ONLINE} Điều 15, không cho khoản {one.matter}"
         hint = "Việc này phải họp hoặc phát phiếu; xem lại «way» và «matter»."
         yield Problem(entry.at("way"), "S102", f"{message} (Điều 17 Luật 10/2022/QH15).", hint)
-    lacking = [name for name in ("units", "units_for") if getattr(one, name) is None]
+    lacking = [name for name in UNITS if getattr(one, name) is None]
     if one.scope == "toàn phường" and lacking:
         message = f"biểu quyết toàn phường mà chưa ghi {' và '.join(f'«{name}»' for name in lacking)}."
         hint = "Ghi tổng số tổ dân phố và số tổ tán thành."
         yield Problem(entry.at("scope"), "S102", message, hint)
+    if one.scope == "tổ dân phố" and len(lacking) < len(UNITS):
+        message = "có số tổ dân phố mà phạm vi là một tổ dân phố."
+        hint = "Cả phường biểu quyết thì thêm dòng: scope: toàn phường; một tổ thì bỏ «units», «units_for»."
+        given = next(name for name in UNITS if name not in lacking)
+        yield Problem(entry.at(given), "S102", message, hint)
 
 
 def _answer(entry: Entry[Record], one: Question | Supervision) -> Iterator[Problem]:

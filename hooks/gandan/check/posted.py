@@ -35,7 +35,7 @@ def by_place(one: Disclosure, form: Form) -> Mapping[str, tuple[Row, ...]]:
 
 
 def problems(entry: Entry[Record]) -> Iterator[Problem]:
-    """D112, D113, D114 of one disclosure; nothing for another kind."""
+    """D112, D113, D114, D120 of one disclosure; nothing for another kind."""
     one = entry.record
     if not isinstance(one, Disclosure):
         return
@@ -45,6 +45,9 @@ def problems(entry: Entry[Record]) -> Iterator[Problem]:
         if row.until and row.until < row.from_:
             message = f"ngày cuối {row.until:%d/%m/%Y} trước ngày đầu {row.from_:%d/%m/%Y}."
             yield Problem(entry.at("posted", number, "until"), "D112", message, "Xem lại «from» và «until».")
+        if row.form == "a" and not row.place:
+            hint = "Thêm «place», mỗi nơi một dòng."
+            yield Problem(entry.at("posted", number), "D120", "niêm yết mà chưa ghi nơi nào.", hint)
         if row.from_ < one.decided:
             yield _early(entry, one, "posted", number, "from")
     for form in ("a", "c"):

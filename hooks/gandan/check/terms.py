@@ -118,6 +118,7 @@ FACTS: Mapping[type[Record], Mapping[str, str]] = {
     Supervision: {"received": "nhận kiến nghị", "answered": "trả lời"},
     Decision: {"held": "biểu quyết", "sent": "gửi", "recognition.date": "công nhận"},
     Exemplar: {"honoured.date": "được công nhận"},
+    Event: {"changed.date": "báo thay đổi"},
 }
 
 

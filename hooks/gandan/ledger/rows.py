@@ -20,7 +20,7 @@ HEAD = (
     "Số văn bản",
     "Ngày văn bản",
     "Ngày đăng trang",
-    "Hình thức, nơi, thời gian",
+    "Hình thức, nơi, thời gian, ai làm",
     "Niêm yết từ ngày",
     "Niêm yết đến hết ngày",
     "Đơn vị",

@@ -77,9 +77,9 @@ def _hosts(checked: Checked) -> Iterator[Problem]:
 
 def _twice_at_once(one: Held, other: Held) -> Problem:
     host, place = other.entry.record.host, one.entry.record.place
+    hours = f"{one.start:%H:%M}" + (f"–{one.end:%H:%M}" if one.end > one.start else "")
     message = (
-        f"{other.day:%d/%m/%Y} lúc {other.start:%H:%M}, {host} cũng ở «{one.entry.id}» "
-        f"({place}, {one.start:%H:%M}–{one.end:%H:%M})."
+        f"{other.day:%d/%m/%Y} lúc {other.start:%H:%M}, {host} cũng ở «{one.entry.id}» ({place}, {hours})."
     )
     hint = "Đổi giờ, đổi người, hoặc ghi ngày nghỉ của chuỗi vào «skips»."
     return Problem(other.entry.at("starts"), "E104", message, hint)

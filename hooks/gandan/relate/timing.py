@@ -27,6 +27,8 @@ def problems(checked: Checked, ties: dict[str, tuple[Tie, ...]], today: date) ->
             message = f"ngày {item.record.date.day:%d/%m/%Y} chưa tới."
             yield Problem(item.at("date"), "N103", message, "Xem lại năm, tháng, ngày.")
         yield from terms.ahead(item, today)
+    for event in checked.events:
+        yield from terms.ahead(event, today)
     issuers = {entry.id: entry.record for entry in checked.issuers}
     for entry in checked.directives:
         day = superseded(ties[entry.id], all_, today)

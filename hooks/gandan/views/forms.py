@@ -57,7 +57,8 @@ class Shown:
     def line(self) -> tuple[Piece, ...]:
         """The whole row in a line, as the register has it."""
         where = f"{self.place}, " if self.place else ""
-        return (f"{self.form}) {self.name}: {where}", *self.term)
+        who = (f" ({self.by})",) if self.by else ()
+        return (f"{self.form}) {self.name}: {where}", *self.term, *who)
 
 
 def of(one: Disclosure, permanent: Rule | None) -> tuple[Shown, ...]:

@@ -50,7 +50,7 @@ class QuartersView:
     today: Stamp
 
 
-HEAD = ("STT", "Nội dung", "Tên", "Văn bản", "Hình thức, nơi, thời gian", "Đơn vị", "Tình trạng")
+HEAD = ("STT", "Nội dung", "Tên", "Văn bản", "Hình thức, nơi, thời gian, ai làm", "Đơn vị", "Tình trạng")
 PLAN_HEAD = ("Hạn", "Nội dung", "Việc theo kế hoạch", "Hình thức", "Đơn vị", "Tình trạng")
 CRUMBS = (Link(addresses.DISCLOSURES, "Công khai"), Link(addresses.LEDGERS, "Sổ theo quý"))
 

@@ -54,7 +54,7 @@ class TellingsView:
 def of(article: Article[Item], portal: Portal, today: date) -> TellingsView:
     """The channels of a disclosure or notice."""
     one = article.item
-    lines = script(article, portal)
+    lines = script(article, portal, today)
     wanted = (
         contents.rule(one.item, "loudspeaker", portal, one.decided) if isinstance(one, Disclosure) else None
     )
@@ -73,7 +73,7 @@ def of(article: Article[Item], portal: Portal, today: date) -> TellingsView:
     )
 
 
-def script(article: Article[Item], portal: Portal) -> tuple[str, ...]:
+def script(article: Article[Item], portal: Portal, today: date) -> tuple[str, ...]:
     """The lines of the loudspeaker: a greeting, the words of the item as they are spoken, a closing."""
     ward, one = portal.ward, article.item
     kind = "công khai nội dung sau đây" if isinstance(one, Disclosure) else "thông báo như sau"
@@ -83,14 +83,16 @@ def script(article: Article[Item], portal: Portal) -> tuple[str, ...]:
         ended(one.title),
         *([ended(one.description)] if one.description else []),
         paper.words(article),
-        *_closing(article, portal),
+        *_closing(article, portal, today),
     ]
     return tuple(spoken.script("\n".join(told), portal.abbreviations))
 
 
-def _closing(article: Article[Item], portal: Portal) -> tuple[str, ...]:
+def _closing(article: Article[Item], portal: Portal, today: date) -> tuple[str, ...]:
+    """Of the boards only those that nobody has cleared by `today`: who hears it goes there."""
     one = article.item
-    board = [row.place for row in one.posted if row.form == "a"] if isinstance(one, Disclosure) else []
+    rows = one.posted if isinstance(one, Disclosure) else ()
+    board = [row.place for row in rows if row.form == "a" and (row.until or today) >= today]
     places = "; ".join(dict.fromkeys(place for place in board if place))
     table = "Bảng số liệu" if paper.has_table(article) else "Nội dung đầy đủ"
     return (
