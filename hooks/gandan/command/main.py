@@ -5,7 +5,7 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
-from gandan.command import check, register
+from gandan.command import check, register, verify
 from gandan.command.parser import Parser
 
 
@@ -19,6 +19,8 @@ def main(words: list[str] | None = None) -> int:
     check.arguments(commands.add_parser("check", help=saying, description=saying))
     saying = "lập sổ công khai của một quý: tờ HTML khổ A4 để in, tệp CSV cho bảng tính"
     register.arguments(commands.add_parser("register", help=saying, description=saying))
+    saying = "đọc trang đang sống trên mạng, báo chỗ thiếu, hỏng, lẫn hai bản dựng"
+    verify.arguments(commands.add_parser("verify", help=saying, description=saying))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # Vietnamese on a terminal of any country
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
