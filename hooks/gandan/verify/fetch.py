@@ -88,15 +88,15 @@ class Web:
             asked = urllib.request.Request(quote(url, safe=KEPT), None, HEADERS, method=method)
             try:
                 with self._opener.open(asked, timeout=self.timeout) as response:
-                    return _read(url, response, until)
+                    return _read(url, response, until, method)
             except urllib.error.HTTPError as error:
                 with error:
-                    return _read(url, error, until)
+                    return _read(url, error, until, method)
         except (OSError, http.client.HTTPException, ValueError, EOFError, zlib.error) as error:
             return Answer(url, trouble=_said(error))
 
 
-def _read(url: str, response: Any, until: float) -> Answer:
+def _read(url: str, response: Any, until: float, method: str) -> Answer:
     headers = {name.lower(): value for name, value in response.headers.items()}
     body = bytearray()
     while block := response.read(BLOCK):
@@ -106,7 +106,7 @@ def _read(url: str, response: Any, until: float) -> Answer:
         if time.monotonic() > until:
             raise TimeoutError
     length = headers.get("content-length", "")
-    if length.isdecimal() and response.fp is not None and len(body) < int(length):
+    if method != "HEAD" and length.isdecimal() and len(body) < int(length):
         return Answer(url, trouble=f"đứt giữa chừng: {len(body)} trên {length} byte")
     whole = _unpacked(bytes(body)) if headers.get("content-encoding") == "gzip" and body else bytes(body)
     return Answer(url, url, int(response.status), headers, whole)

@@ -26,7 +26,7 @@ def of(site: Site) -> Iterator[Finding]:
         return
     try:
         head = json.loads(answer.body)
-        named = _shards(head["keys"], head["marks"])
+        named = shards(head["keys"], head["marks"])
         words, sets = str(head["words"]), str(head["sets"])
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
         yield Finding(HEAD, "phần đầu của chỉ mục tìm kiếm hỏng: không phải JSON như phải có.")
@@ -39,7 +39,7 @@ def of(site: Site) -> Iterator[Finding]:
     yield from _card(site, data) if data else ()
 
 
-def _shards(keys: str, marks: str) -> list[tuple[str, str]]:
+def shards(keys: str, marks: str) -> list[tuple[str, str]]:
     """(first key, name) of each shard: the reverse of `manifest.listed`."""
     key, found = "", []
     for place, each in enumerate(keys.split(",")):
