@@ -94,6 +94,10 @@ def test_a_checkout_leaves_no_credentials_behind() -> None:
     assert found and all(one["persist-credentials"] is False for one in found)
 
 
+def test_publication_has_every_object_at_hand() -> None:
+    assert "filter" not in JOBS["deploy.yml:publish"]["steps"][0]["with"]
+
+
 def test_one_publication_follows_another_and_none_is_broken_off() -> None:
     for name in ("publish.yml", "nightly.yml"):
         assert WORKFLOWS[name]["concurrency"] == {"group": "pages", "cancel-in-progress": False}
@@ -329,3 +333,37 @@ def test_nothing_is_laid_out_where_nothing_was_built(tmp_path: Path) -> None:
     ]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 1 and "make site" in done.stderr and not (tmp_path / "preview").exists()
+
+
+# --- publication, against a host that is a folder --------------------------------------------------
+
+SPOILED = "docs/tin-tuc/2026/2026-11-20-ngay-hoi.md"
+
+
+def test_a_build_is_published_told_by_its_source_and_no_address_of_it_may_vanish(clone: Path) -> None:
+    pytest.importorskip("gandan.publishing")
+    remote = clone.parent / "remote.git"
+    git(clone, "init", "--quiet", "--bare", str(remote))
+    git(clone, "remote", "add", "origin", remote.as_uri())
+    git(clone, "push", "--quiet", "origin", "main")
+    source = git(clone, "rev-parse", "HEAD")
+    kept, check = (
+        step("build.yml:site", "Lấy danh sách địa chỉ đã đăng"),
+        step("build.yml:site", "Kiểm tra nội dung"),
+    )
+    for told in (kept, check, step("build.yml:site", "Dựng"), step("deploy.yml:publish", "Đăng")):
+        done = run(told["run"], clone, BACK="")
+        assert done.returncode == 0, (told["name"], done.stdout, done.stderr)
+    assert "- " in (clone.parent / "STEP_SUMMARY").read_text("utf-8")
+    assert run(step("deploy.yml:publish", "Bản nào đang đăng")["run"], clone).returncode == 0
+    assert (clone.parent / "OUTPUT").read_text() == f"source={source}\n"
+    shown = {
+        path.relative_to(clone / "published").as_posix() for path in (clone / "published").rglob("*.html")
+    }
+    assert shown == {path.relative_to(clone / "site").as_posix() for path in (clone / "site").rglob("*.html")}
+
+    (clone / SPOILED).unlink()
+    for told in (kept, check):
+        run(told["run"], clone)
+    problems = json.loads((clone / "problems.json").read_text("utf-8"))
+    assert "A103" in {one["code"] for one in problems}
