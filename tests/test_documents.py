@@ -212,15 +212,13 @@ def document(request: pytest.FixtureRequest) -> str:
     return (ROOT / str(request.param)).read_text("utf-8")
 
 
+COMMANDS = {"check", "publish", "register", "verify"}
+
+
 def test_commands_that_are_named_exist(document: str) -> None:
     targets = set(re.findall(r"^(\w+):(?!=)", (ROOT / "Makefile").read_text("utf-8"), re.M))
     assert set(re.findall(r"(?:^|`)make (\w+)", document, re.M)) <= targets
-    assert set(re.findall(r"(?:^|`)(?:\.venv/bin/)?gandan (\w+)", document, re.M)) <= {
-        "check",
-        "publish",
-        "register",
-        "verify",
-    }
+    assert set(re.findall(r"(?:^|`)(?:\.venv/bin/)?gandan (\w+)", document, re.M)) <= COMMANDS
 
 
 def test_relative_links_lead_to_files(document: str) -> None:

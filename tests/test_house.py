@@ -96,7 +96,10 @@ def test_the_ground_floor_stands_on_nothing(room: str) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_no_module_asks_the_clock_the_environment_or_the_network(path: Path) -> None:
-    if path.name == "clock.py":
+    if name(path) in (
+        "gandan.clock",
+        "gandan.publishing.git",
+    ):  # git is given the environment, and told to be silent
         return
     called = {
         f"{node.value.id}.{node.attr}"

@@ -3,6 +3,7 @@
 An address is relative to the site's root, without a leading slash: `tin-tuc/2026/ngay-hoi/`.
 """
 
+import re
 from pathlib import PurePosixPath
 
 HOME = ""
@@ -29,6 +30,8 @@ DEADLINES = "lay-y-kien/lich.ics"
 LEDGERS = "cong-khai/so-theo-quy/"
 PLAN = "cong-khai/ke-hoach/"
 OPEN_DATA = "du-lieu/"
+SEARCH_ROOT = "tim-kiem/chi-muc/goc.json"
+PUBLISHED = "data/dia-chi-da-dang.txt"  # the ward's list of every address ever published
 # Pages that need no file of their own.
 HEADS = frozenset(
     {
@@ -44,6 +47,23 @@ FILES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".pdf", ".docx", ".xlsx", "
 def published(file: str) -> bool:
     """Whether a file that lies in docs/ beside an item goes out; telephones write .JPG."""
     return PurePosixPath(file).suffix.lower() in FILES
+
+
+# Pages that belong to another page, or follow from the day or from how much there is, come and go.
+_PASSING = re.compile(
+    r"(?:^|/)trang-\d+/$|^lich/\d{4}/\d{2}/$|/so-theo-quy/\d{4}-q\d/$|/(?:niem-yet|cac-dang)/$"
+)
+
+
+def lasting(address: str) -> bool:
+    """Whether a page's address, once published, is kept for ever."""
+    return not _PASSING.search(address)
+
+
+def listed(text: str) -> dict[int, str]:
+    """The lines of a list of addresses, by number: one address a line with its leading slash."""
+    lines = ((number, line.strip()) for number, line in enumerate(text.splitlines(), 1))
+    return {number: line[1:] for number, line in lines if line.startswith("/")}
 
 
 def of_item(section: str, year: str, slug: str) -> str:

@@ -3,11 +3,24 @@
 from datetime import date
 from pathlib import Path
 
+from gandan import lasting
 from gandan.check import kinds
+from gandan.check.entry import Checked
 from gandan.read import files
 from gandan.relate.join import Joined, join
+from gandan.views import site
 
 
 def assemble(root: Path, today: date) -> Joined:
     """Read, check and relate everything below `root`; opens nothing else, never raises for content."""
-    return join(kinds.records(files.folder(root)), today)
+    checked = kinds.records(files.folder(root))
+    return _lasting(join(checked, today), checked, today)
+
+
+def _lasting(joined: Joined, checked: Checked, today: date) -> Joined:
+    # While a record is broken its page is missing for that reason only: nobody is told that it vanishes.
+    if joined.portal is None or checked.broken or not checked.promised:
+        return joined
+    pages = {plan.address for plan in site.plans(joined.portal, today)}
+    vanishing = lasting.problems(checked.promised, pages)
+    return Joined(joined.portal, tuple(sorted({*joined.problems, *vanishing})))

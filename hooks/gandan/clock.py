@@ -29,6 +29,11 @@ def today(asked: str | None = None, environment: Mapping[str, str] = os.environ)
     return datetime.now(VIETNAM).date()
 
 
+def now() -> datetime:
+    """This moment in Vietnam: when something is published, never what a page shows."""
+    return datetime.now(VIETNAM)
+
+
 def _read(text: str, written: str) -> date:
     try:
         return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=VIETNAM).date()

@@ -93,6 +93,7 @@ LEVELS: dict[str, Level] = {
     # A: old addresses
     "A101": Level.ERROR,  # an old address that is a page today
     "A102": Level.ERROR,  # an old address that leads nowhere
+    "A103": Level.ERROR,  # a published address that would vanish
     # D: duties. D1: the rules, and what must be publicised; D2: consulting, answering, meeting, voting
     "D101": Level.ERROR,  # a rule weaker than the law
     "D102": Level.ERROR,  # a rule without what its clock counts, or that contradicts itself

@@ -45,8 +45,9 @@ class Entry(Generic[R]):
 class Checked:
     """Everything that passed the door, and what was wrong with the rest.
 
-    `files` are all paths below the root with their bytes. `broken` holds the ids of records, and the
-    files of lists, that exist but did not pass, so that nobody is told that they are missing.
+    `promised` is every address ever published, by line. `files` are all paths below the root with their
+    bytes. `broken` holds the ids of records, and the files of lists, that exist but did not pass, so that
+    nobody is told that they are missing.
     """
 
     ward: Entry[Ward] | None = None
@@ -63,6 +64,7 @@ class Checked:
     plan: list[Entry[PlannedDisclosure]] = field(default_factory=list)
     catalogue: Entry[Catalogue] | None = None
     pages: list[Entry[Page]] = field(default_factory=list)
+    promised: Mapping[int, str] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     files: Mapping[str, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
+from gandan import addresses
 from gandan.check import fields
 from gandan.check.entry import Checked, Entry
 from gandan.model import (
@@ -32,7 +33,9 @@ GROUPS, ISSUERS, OLD = "data/to-dan-pho.yml", "data/co-quan.yml", "data/dia-chi-
 SHORT, RULES = "data/viet-tat.yml", "data/quy-tac.yml"
 HOLIDAYS, PLAN = "data/ngay-nghi.yml", "data/ke-hoach-cong-khai.yml"
 CONTENTS = "data/noi-dung-cong-khai.yml"
-NAMED = frozenset({WARD, TOPICS, GROUPS, ISSUERS, OLD, SHORT, RULES, HOLIDAYS, PLAN, CONTENTS})
+NAMED = frozenset(
+    {WARD, TOPICS, GROUPS, ISSUERS, OLD, SHORT, RULES, HOLIDAYS, PLAN, CONTENTS, addresses.PUBLISHED}
+)
 EVENTS = re.compile(r"^data/lich/(\d{4})\.yml$")
 
 
@@ -60,6 +63,8 @@ def take(folder: Folder, checked: Checked) -> None:
         checked.events += _list(Event, raws[file], lambda one: one.id, checked)
     checked.old_addresses += _old_addresses(raws.get(OLD), checked)
     checked.years += _years(raws.get(HOLIDAYS), checked)
+    if listing := raws.get(addresses.PUBLISHED):
+        checked.promised = addresses.listed(listing.body)
 
 
 def one(model: type[R], name: str, value: Value, raw: Raw, path: Path, checked: Checked) -> Entry[R] | None:

@@ -5,7 +5,7 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
-from gandan.command import check, register, verify
+from gandan.command import check, publish, register, verify
 from gandan.command.parser import Parser
 
 
@@ -19,6 +19,8 @@ def main(words: list[str] | None = None) -> int:
     check.arguments(commands.add_parser("check", help=saying, description=saying))
     saying = "lập sổ công khai của một quý: tờ HTML khổ A4 để in, tệp CSV cho bảng tính"
     register.arguments(commands.add_parser("register", help=saying, description=saying))
+    saying = "đăng trang đã dựng lên mạng; kể các bản đã đăng; trở lại bản trước"
+    publish.arguments(commands.add_parser("publish", help=saying, description=saying))
     saying = "đọc trang đang sống trên mạng, báo chỗ thiếu, hỏng, lẫn hai bản dựng"
     verify.arguments(commands.add_parser("verify", help=saying, description=saying))
     for stream in (sys.stdout, sys.stderr):

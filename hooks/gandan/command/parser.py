@@ -39,6 +39,11 @@ class Parser(argparse.ArgumentParser):
 _SAYINGS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"unrecognized arguments: (.*)", lambda found: f"không có tuỳ chọn «{found[1]}»."),
     (r"argument (\S+): expected", lambda found: f"sau {found[1]} còn thiếu giá trị."),
+    (
+        r"argument (\S+): not allowed with argument (\S+)",
+        lambda found: f"{found[1]} và {found[2]} không đi cùng nhau.",
+    ),
+    (r"argument (\S+): invalid \w+ value", lambda found: f"giá trị sau {found[1]} không đúng dạng."),
     (r"invalid choice: '([^']*)'", lambda found: f"không có lệnh «{found[1]}»."),
     (r"required: (.*)", lambda found: f"còn thiếu {found[1]}."),
 )

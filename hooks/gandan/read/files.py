@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from unicodedata import is_normalized
 
+from gandan.addresses import PUBLISHED
 from gandan.problems import Place, Problem
 from gandan.read.front import split
 from gandan.read.letters import settle
@@ -80,6 +81,9 @@ def _read(root: Path, path: Path, found: Folder) -> None:
     facts = name.startswith("data/") and path.suffix == ".yml"
     try:
         found.files[name] = _size(path, name)
+        if name == PUBLISHED:  # neither: a plain list that machines write
+            found.raws[name] = Raw(name, None, body=_text(path, name, WORDS_LIMIT))
+            return
         if not words and not facts:
             return
         text, problems = settle(_text(path, name, WORDS_LIMIT if words else FACTS_LIMIT), name)
