@@ -81,7 +81,9 @@ def test_nothing_is_asked_from_another_host(path: Path) -> None:
     asked = [
         one["src"] for tag in ("script", "img", "source", "iframe") for one in page.all(tag) if one["src"]
     ]
-    asked += [one["href"] for one in page.all("link") if one["rel"] not in ("canonical", "alternate", "schema.DC")]
+    asked += [
+        one["href"] for one in page.all("link") if one["rel"] not in ("canonical", "alternate", "schema.DC")
+    ]
     assert not [url for url in asked if "//" in url]
 
 
