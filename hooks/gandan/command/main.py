@@ -8,6 +8,13 @@ from pathlib import Path
 from gandan.command import check, publish, register, verify
 from gandan.command.parser import Parser
 
+COMMANDS = {
+    "check": (check, "tìm mọi lỗi của nội dung, báo tệp, dòng, cách sửa"),
+    "register": (register, "lập sổ công khai của một quý: tờ HTML khổ A4 để in, tệp CSV cho bảng tính"),
+    "publish": (publish, "đăng trang đã dựng lên mạng; kể các bản đã đăng; trở lại bản trước"),
+    "verify": (verify, "đọc trang đang sống trên mạng, báo chỗ thiếu, hỏng, lẫn hai bản dựng"),
+}
+
 
 def main(words: list[str] | None = None) -> int:
     """Runs one command; returns its exit status."""
@@ -15,14 +22,8 @@ def main(words: list[str] | None = None) -> int:
     commands = parser.add_subparsers(
         title="Lệnh", metavar="LỆNH", required=True, parser_class=Parser, dest="LỆNH"
     )
-    saying = "tìm mọi lỗi của nội dung, báo tệp, dòng, cách sửa"
-    check.arguments(commands.add_parser("check", help=saying, description=saying))
-    saying = "lập sổ công khai của một quý: tờ HTML khổ A4 để in, tệp CSV cho bảng tính"
-    register.arguments(commands.add_parser("register", help=saying, description=saying))
-    saying = "đăng trang đã dựng lên mạng; kể các bản đã đăng; trở lại bản trước"
-    publish.arguments(commands.add_parser("publish", help=saying, description=saying))
-    saying = "đọc trang đang sống trên mạng, báo chỗ thiếu, hỏng, lẫn hai bản dựng"
-    verify.arguments(commands.add_parser("verify", help=saying, description=saying))
+    for name, (command, saying) in COMMANDS.items():
+        command.arguments(commands.add_parser(name, help=saying, description=saying))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # Vietnamese on a terminal of any country
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
