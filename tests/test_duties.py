@@ -148,6 +148,8 @@ def _flow(value: str | list[str]) -> str:
         (["{id: a, clock: head, what: Qua tổ trưởng, items: [7], basis: Điều 13}"], []),
         ([rule(LAW, valid_from="2026-07-01", valid_to="2026-07-01")], []),
         ([rule(LAW, valid_from="2026-07-01", valid_to="2026-06-30")], ["D102"]),
+        (["{id: a, clock: threshold, what: Góp, matters: [1], share: 3/2, basis: Q}"], ["D102"]),
+        (["{id: a, clock: threshold, what: Góp, matters: [1], share: 1/1, basis: Q}"], []),
         ([rule(LAW, bound="at_most")], ["D102"]),
         ([rule(PUBLISH, bound="at_least")], ["D102"]),
         ([rule(LAW, direction="before")], ["D102"]),

@@ -182,6 +182,13 @@ def test_a_recommendation_waits_is_late_and_answered(
     assert of_item(recommendation(**fields), BOOK, day(today)) == standing(*expected)
 
 
+@pytest.mark.parametrize("today", ["2026-12-22", "2027-01-12", "2027-06-01"])
+def test_nobody_is_late_by_days_off_that_nobody_decided_yet(today: str) -> None:
+    one = item(Question, date="2026-12-20", asked="2026-12-18")
+    assert of_item(one, BOOK, day(today)) == Standing(State.AWAITS_ANSWER)
+    assert not [found for found in codes(answering.problems, one, today) if found.startswith("D2")]
+
+
 def test_an_answer_without_a_rule_has_no_last_day() -> None:
     found = of_item(recommendation(), NOTHING, day("2027-10-01"))
     assert found == Standing(State.AWAITS_ANSWER)

@@ -12,11 +12,15 @@ from gandan.problems import Problem
 
 
 def due(one: Question | Supervision, rulebook: Rulebook) -> date | None:
-    """The last day on which an answer is in time: as written, else by the rule; None without a rule."""
+    """The last day on which an answer is in time: as written, else by the rule.
+
+    None without a rule, and while the days off of a year that the count needs are not known (D104 asks for
+    them): nobody is called late by a guess.
+    """
     if one.due:
         return one.due
     rule = rule_of(one, rulebook)
-    return rulebook.end(rule, start(one)).day if rule else None
+    return rulebook.end(rule, start(one)).sure if rule else None
 
 
 def start(one: Question | Supervision) -> date:

@@ -40,6 +40,11 @@ class Counted:
     day: date
     missing: frozenset[int] = frozenset()
 
+    @property
+    def sure(self) -> date | None:
+        """The day, or None when it may be another one."""
+        return None if self.missing else self.day
+
 
 class Holidays:
     """What is known of days off: the years decided, the spans off, the weekend days worked."""

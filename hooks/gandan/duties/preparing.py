@@ -17,11 +17,12 @@ class Step:
 
 
 def steps(event: Event, rulebook: Rulebook) -> tuple[Step, ...]:
-    """The steps that rules ask for before an event of this type, the first due first."""
+    """The steps that rules ask for before an event of this type, the first due first; only sure days."""
     day = event.starts.day
     found = [
-        Step(rule, counting.latest_notice(day, rule.n, rule.unit, rulebook.holidays).day)
+        Step(rule, due)
         for rule in rulebook.rules
         if rule.clock == "preparation" and event.type in rule.types and rule.n and holds(rule, day)
+        if (due := counting.latest_notice(day, rule.n, rule.unit, rulebook.holidays).sure)
     ]
     return tuple(sorted(found, key=lambda step: (step.due, step.rule.id)))

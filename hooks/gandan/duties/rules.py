@@ -27,6 +27,9 @@ def _by_itself(entry: Entry[Rule], rule: Rule) -> Iterator[Problem]:
         field = "share" if rule.clock == "threshold" else "n"
         hint = "Ví dụ share: 2/3." if field == "share" else "Ví dụ n: 30."
         yield Problem(entry.at(), "D102", f"quy tắc «{rule.id}» chưa ghi «{field}».", hint)
+    if rule.share and Fraction(rule.share) > 1:
+        message = f"tỷ lệ {rule.share} nhiều hơn tất cả."
+        yield Problem(entry.at("share"), "D102", message, "Viết phần trước, tổng sau, như 2/3.")
     if rule.valid_from and rule.valid_to and rule.valid_to < rule.valid_from:
         message = f"hết áp dụng {rule.valid_to:%d/%m/%Y}, trước ngày áp dụng {rule.valid_from:%d/%m/%Y}."
         yield Problem(entry.at("valid_to"), "D102", message, "Xem lại hai ngày.")
