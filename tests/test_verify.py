@@ -20,8 +20,10 @@ from playwright.sync_api import Browser
 from gandan.command.main import main
 from gandan.search.files import FOLDER
 from gandan.verify import fetch, outside, search, sitemap
+from gandan.verify.fetch import Answer as Answered
 from gandan.verify.fetch import Web
 from gandan.verify.site import Site
+from gandan.verify.survey import Survey
 
 ITEM = "tin-tuc/2026/ngay-hoi/"
 STYLE = "assets/portal.css"
@@ -176,6 +178,13 @@ def cut(host: Host) -> None:
     host.wfile.write(body[: len(body) // 2])
 
 
+def nowhere(host: Host) -> None:
+    host.send_response(302)
+    host.send_header("Location", "http://[")
+    host.send_header("Content-Length", "0")
+    host.end_headers()
+
+
 def round_about(host: Host) -> None:
     host.send_response(302)
     host.send_header("Location", host.path)
@@ -239,6 +248,7 @@ BREAKS: dict[str, tuple[Callable[[], Spoiled], str]] = {
     "the connection is torn": (lambda: {ITEM: torn}, f"/{ITEM}: máy chủ ngắt giữa chừng"),
     "a page bursts": (lambda: {ITEM: bomb}, f"/{ITEM}: trả lời bị đứt hoặc hỏng."),
     "redirections go round": (lambda: {ITEM: round_about}, f"/{ITEM}: chuyển hướng vòng quanh"),
+    "a redirection leads nowhere": (lambda: {ITEM: nowhere}, f"/{ITEM}: "),
     "a page leads elsewhere": (lambda: {ITEM: elsewhere}, f"/{ITEM}: chuyển sang http://"),
     "letters are not UTF-8": (lambda: {ITEM: page() + b"\xff"}, f"/{ITEM}: chữ không phải UTF-8."),
     "the canonical address is another's": (
@@ -379,6 +389,86 @@ def test_wrong_use_is_told_and_ends_with_2(
         status = int(end.code or 0)
     out, error = capsys.readouterr()
     assert status == 2 and out == "" and error.startswith("gandan verify: ") and said in error
+
+
+class Folder(Web):
+    """Answers from the sample site without a network; what was `spoiled` goes before."""
+
+    def __init__(self, spoiled: dict[str, Answered]) -> None:
+        super().__init__()
+        listed = "".join(f"<url><loc>{OWN}{one}</loc></url>" for one in ("", ITEM, "du-lieu/"))
+        space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+        short = f'<urlset xmlns="{space}">{listed}</urlset>'.encode()
+        self.spoiled = {"sitemap.xml": Answered(OWN, OWN, 200, {}, short)} | spoiled
+
+    def get(self, url: str, method: str = "GET") -> Answered:
+        address = url.removeprefix(OWN)
+        if address in self.spoiled:
+            return self.spoiled[address]
+        file = samples.site() / (f"{address}index.html" if address.endswith("/") or not address else address)
+        if not file.is_file():
+            return Answered(url, url, 404, body=(samples.site() / "404.html").read_bytes())
+        kind = guess_type(file.name)[0] or "application/octet-stream"
+        return Answered(url, url, 200, {"content-type": kind}, file.read_bytes())
+
+
+HOSTILE: list[bytes] = [
+    b"<![x[",
+    b"<!x",
+    b"<main><a href='http://['></main></html>",
+    b"\xff\xfe<",
+    b"{",
+    b"[]",
+    b"0",
+    b"null",
+    b"1e999",
+    b'{"source": 1, "published": [], "pages": 1e999}',
+    b'{"source": "", "published": "0001-01-01T00:00:00+14:00", "pages": 0}',
+    b'{"keys": "zzz,,", "marks": "", "words": "http://[", "sets": "../../.."}',
+    b'{"keys": 1, "marks": 2, "words": 3, "sets": 4}',
+    b'{"items": [{"url": 1}, 2]}',
+    b'{"a": [-5], "b": ["x"], "c": [1e999]}',
+    b"[" * 100_000,
+    b"\x1f\x8b",
+    b"\x1f\x8bxxxx",
+    b'<?xml version="1.0" encoding="x-none"?><rss/>',
+    b'<?xml version="1.0" encoding="utf-7"?><rss/>',
+    b"<rss><channel/></rss>",
+    b'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><loc>http://[</loc><loc/></urlset>',
+    b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:99999999T999999Z\nRRULE:X\nEND:VCALENDAR",
+    b"END:VCALENDAR",
+    b'a,b\n"',
+    b"\0",
+]
+PLACES = [
+    "",
+    ITEM,
+    "ban-dung.json",
+    "sitemap.xml",
+    "robots.txt",
+    "tin-tuc/rss.xml",
+    "tin-tuc/feed.json",
+    "lich/lich.ics",
+    HEAD,
+    "{sets}",
+    "{words}",
+    "du-lieu/",
+    "du-lieu/news.csv",
+    "khong-co/trang-nay/dau/",
+]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_nothing_that_a_host_answers_brings_the_reading_down(place: str) -> None:
+    head = json.loads((samples.site() / HEAD).read_bytes())
+    address = place.format(**{name: FOLDER + head[name] for name in ("sets", "words")})
+    status = 404 if address.startswith("khong-co") else 200
+    for body in HOSTILE:
+        for kind in ("text/html", "application/json"):
+            answer = Answered(OWN + address, OWN + address, status, {"content-type": kind}, body)
+            survey = Survey(Site(OWN, Folder({address: answer})))
+            told = [str(one) for one in survey.findings()]
+            assert all(one.startswith(("SAI ", "NÊN XEM ")) for one in told)
 
 
 # --- a wanted commit is waited for ----------------------------------------------------------------

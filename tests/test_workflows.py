@@ -341,7 +341,6 @@ SPOILED = "docs/tin-tuc/2026/2026-11-20-ngay-hoi.md"
 
 
 def test_a_build_is_published_told_by_its_source_and_no_address_of_it_may_vanish(clone: Path) -> None:
-    pytest.importorskip("gandan.publishing")
     remote = clone.parent / "remote.git"
     git(clone, "init", "--quiet", "--bare", str(remote))
     git(clone, "remote", "add", "origin", remote.as_uri())

@@ -4,15 +4,17 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator
-from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 from icalendar import Calendar
 
 from gandan import addresses
+from gandan.verify.fetch import joined
 from gandan.verify.finding import Finding, advice
 from gandan.verify.outline import Outline
 from gandan.verify.site import Site, given
+
+XML = (ElementTree.ParseError, LookupError, ValueError)  # the last two for an encoding nobody knows
 
 
 def of(site: Site, named: str) -> Iterator[Finding]:
@@ -26,8 +28,8 @@ def of(site: Site, named: str) -> Iterator[Finding]:
 
 def open_data(site: Site, page: Outline) -> Iterator[Finding]:
     """Every file of open data that its page links to."""
-    here = urljoin(site.root, addresses.OPEN_DATA)
-    files = dict.fromkeys(site.relative(urljoin(here, one)) for one in page.links)
+    here = joined(site.root, addresses.OPEN_DATA)
+    files = dict.fromkeys(site.relative(joined(here, one)) for one in page.links)
     for address in files:
         if address.startswith(addresses.OPEN_DATA) and address.endswith(".json"):
             yield from _read(site, address, _json)
@@ -52,7 +54,7 @@ def _read(site: Site, address: str, judge: Callable[[bytes], str]) -> Iterator[F
 def _rss(data: bytes, named: str) -> str:
     try:
         tree = ElementTree.fromstring(data)
-    except ElementTree.ParseError:
+    except XML:
         return "không đọc được: không phải XML, hoặc bị đứt."
     if tree.tag != "rss" or tree.find("channel") is None:
         return "không phải RSS."
@@ -75,7 +77,7 @@ def _elsewhere(links: list[str], named: str) -> str:
 def _calendar(data: bytes) -> str:
     try:
         Calendar.from_ical(data.decode("utf-8"))
-    except (ValueError, KeyError, IndexError, TypeError):
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError):
         return "không đọc được như lịch (iCalendar), hoặc bị đứt."
     return "" if data.rstrip().endswith(b"END:VCALENDAR") else "lịch bị đứt trước END:VCALENDAR."
 

@@ -75,7 +75,7 @@ class Web:
             target = answer.headers.get("location") if 300 <= answer.status < 400 else None
             if target is None:
                 return replace(answer, url=url, final=here, seconds=time.monotonic() - start)
-            here = urljoin(here, target)
+            here = joined(here, target)
             if here in seen or len(seen) > HOPS:
                 return Answer(url, here, trouble=LOOP)
             seen.add(here)
@@ -94,6 +94,14 @@ class Web:
                     return _read(url, error, until, method)
         except (OSError, http.client.HTTPException, ValueError, EOFError, zlib.error) as error:
             return Answer(url, trouble=_said(error))
+
+
+def joined(here: str, target: str) -> str:
+    """`target` as seen from `here`; one that is no address at all stays as it is."""
+    try:
+        return urljoin(here, target)
+    except ValueError:
+        return target
 
 
 def _read(url: str, response: Any, until: float, method: str) -> Answer:

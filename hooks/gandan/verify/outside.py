@@ -2,10 +2,9 @@
 
 import time
 from collections.abc import Iterator
-from urllib.parse import urldefrag, urljoin, urlsplit
 
 from gandan.verify import pages, sitemap
-from gandan.verify.fetch import Answer
+from gandan.verify.fetch import Answer, joined
 from gandan.verify.finding import Finding, advice
 from gandan.verify.site import Site
 
@@ -22,7 +21,7 @@ def of(site: Site, rest: float = REST) -> Iterator[Finding]:
         return
     asked: dict[str, float] = {}
     for target, where in sorted(_targets(site, places).items()):
-        host = urlsplit(target).netloc
+        host = target.split("/")[2]
         time.sleep(max(0.0, asked.get(host, 0.0) + rest - time.monotonic()))
         site.told(target)
         answer = _asked(site, target)
@@ -37,8 +36,8 @@ def _targets(site: Site, places: list[str]) -> dict[str, list[str]]:
     for place in places:
         address = place.removeprefix(named)
         outline, _ = pages.page(site, address, place)
-        here = urljoin(site.root, address)
-        links = {urldefrag(urljoin(here, one))[0] for one in outline.links} if outline else set()
+        here = joined(site.root, address)
+        links = {joined(here, one).partition("#")[0] for one in outline.links} if outline else set()
         for one in links:
             if one.startswith(("http://", "https://")) and not one.startswith((site.root, named)):
                 targets.setdefault(one, []).append(address)

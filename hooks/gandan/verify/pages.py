@@ -1,9 +1,9 @@
 """Pages of a live site: each answers, is whole, says its own address, and loads nothing from elsewhere."""
 
 from collections.abc import Iterator
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
-from gandan.verify.fetch import Answer
+from gandan.verify.fetch import Answer, joined
 from gandan.verify.finding import Finding, advice
 from gandan.verify.outline import Outline
 from gandan.verify.site import Site, given
@@ -34,6 +34,8 @@ def page(site: Site, address: str, named: str) -> tuple[Outline | None, list[Fin
         outline = Outline(answer.body.decode("utf-8"))
     except UnicodeDecodeError:
         return None, [*found, Finding(address, "chữ không phải UTF-8.")]
+    except AssertionError:  # what the parser of Python raises on a declaration that it does not know
+        return None, [*found, Finding(address, "HTML không đọc được.")]
     return outline, [*found, *_said(address, outline, named), *_loaded(site, address, outline)]
 
 
@@ -47,23 +49,23 @@ def _said(address: str, outline: Outline, named: str) -> Iterator[Finding]:
 
 
 def _loaded(site: Site, address: str, outline: Outline) -> Iterator[Finding]:
-    here, home = urljoin(site.root, address), urlsplit(site.root)
-    for target in dict.fromkeys(urljoin(here, one) for one in outline.loads):
+    here, home = joined(site.root, address), urlsplit(site.root)
+    for target in dict.fromkeys(joined(here, one) for one in outline.loads):
         if target.startswith("data:") or target.startswith(site.root):
             continue
         if target.startswith("http://"):
             yield Finding(address, f"tải tệp qua nối không bảo mật: {target}.")
         else:
             yield Finding(address, f"tải tệp từ ngoài trang: {target}.")
-    for target in dict.fromkeys(urljoin(here, one) for one in outline.links):
-        if urlsplit(target)[:2] == home[:2] and not target.startswith(site.root):
+    for target in dict.fromkeys(joined(here, one) for one in outline.links):
+        if target.startswith(f"{home.scheme}://{home.netloc}/") and not target.startswith(site.root):
             yield Finding(address, f"có liên kết ra ngoài đường dẫn gốc của trang: {target}.")
 
 
 def loads(site: Site, address: str, outline: Outline) -> set[str]:
     """Addresses of the site's own files that the page loads."""
-    here = urljoin(site.root, address)
-    targets = (urljoin(here, one).partition("#")[0] for one in outline.loads)
+    here = joined(site.root, address)
+    targets = (joined(here, one).partition("#")[0] for one in outline.loads)
     return {site.relative(one) for one in targets if one.startswith(site.root)}
 
 

@@ -82,8 +82,8 @@ def _card(site: Site, sets: bytes) -> Iterator[Finding]:
     """The card of the first document of the largest set."""
     try:
         steps: list[int] = max(json.loads(sets).values(), key=len, default=[])
-        address = f"{FOLDER}bai/{base36(int(steps[0]))}" if steps else None
-    except (ValueError, TypeError, AttributeError, RecursionError):
+        address = f"{FOLDER}bai/{base36(max(0, int(steps[0])))}" if steps else None
+    except (ValueError, TypeError, AttributeError, LookupError, OverflowError, RecursionError):
         yield Finding(FOLDER, "danh sách các loại nội dung của tìm kiếm hỏng.")
         return
     if address is None:

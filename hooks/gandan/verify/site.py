@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
-from gandan.verify.fetch import Answer, Web
+from gandan.verify.fetch import Answer, Web, joined
 from gandan.verify.finding import Finding, advice
 
 SLOW = 5.0  # seconds; longer is told, for a telephone waits longer still
@@ -21,7 +20,7 @@ class Site:
     def get(self, address: str) -> Answer:
         """`address` is relative to the root."""
         self.told(address)
-        return self.web.get(urljoin(self.root, address))
+        return self.web.get(joined(self.root, address))
 
     def relative(self, url: str) -> str:
         """A full address of this site as seen from its root; of another site as it is."""

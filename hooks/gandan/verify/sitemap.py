@@ -18,7 +18,7 @@ def read(site: Site) -> tuple[list[str], list[Finding]]:
         return [], found
     try:
         places = [(one.text or "").strip() for one in ElementTree.fromstring(answer.body).iter(LOC)]
-    except ElementTree.ParseError:
+    except (ElementTree.ParseError, LookupError, ValueError):
         return [], [*found, Finding(addresses.SITEMAP, "không đọc được: không phải XML, hoặc bị đứt.")]
     return places, [*found, *_wrong(site, places)]
 

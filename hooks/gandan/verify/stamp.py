@@ -35,7 +35,7 @@ def read(site: Site) -> Stamp | None:
     try:
         given = json.loads(answer.body)
         return Stamp(str(given["source"]), str(given["published"]), int(given["pages"]))
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 
@@ -64,6 +64,6 @@ def judged(stamp: Stamp | None, commit: str, listed: int) -> Iterator[Finding]:
 def _when(time: str) -> str:
     try:
         moment = datetime.fromisoformat(time)
-    except ValueError:
+        return f"{moment.astimezone(VIETNAM) if moment.tzinfo else moment:%H:%M ngày %d/%m/%Y}"
+    except (ValueError, OverflowError):
         return time
-    return f"{moment.astimezone(VIETNAM) if moment.tzinfo else moment:%H:%M ngày %d/%m/%Y}"
