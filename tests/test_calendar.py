@@ -156,6 +156,15 @@ def test_consultations_stand_in_the_calendar_with_their_deadline_and_their_promi
     assert found == [("Hạn góp ý", "2026-11-30"), ("Hẹn công bố kết quả", "2026-12-15")]
 
 
+@pytest.mark.parametrize("day", ["2026-12-10", "2026-12-20"])
+def test_a_result_that_is_written_goes_before_its_promise(day: str, tmp_path: Path) -> None:
+    outcome = f"outcome:\n  date: {day}\n  decision: Cải tạo.\n---\nXin"
+    text = CONSULTATION.replace("---\nXin", outcome)
+    made = portal(tmp_path, **{"docs__lay-y-kien__2026__hem.md": text})
+    found = [(one.words, one.start.iso) for one in agenda.of(made)]
+    assert found == [("Hạn góp ý", "2026-11-30"), ("Công bố kết quả", day)]
+
+
 def test_a_thing_stands_in_every_month_it_touches(tmp_path: Path) -> None:
     made = portal(tmp_path, event(starts="2026-11-28", ends="2027-01-02"))
     assert list(agenda.by_month(agenda.of(made))) == [(2026, 11), (2026, 12), (2027, 1)]

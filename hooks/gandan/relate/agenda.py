@@ -105,7 +105,9 @@ def deadlines(articles: Iterable[Article[Item]]) -> Iterator[Mark]:
 def _days(item: Item) -> Iterator[tuple[str, date]]:
     if isinstance(item, Consultation):
         yield "Hạn góp ý", item.closes
-        if item.promised:
+        if item.outcome:  # published, or told for a day to come: nobody waits for the promise any more
+            yield "Công bố kết quả", item.outcome.date
+        elif item.promised:
             yield "Hẹn công bố kết quả", item.promised
     if isinstance(item, Notice) and item.until:
         if item.from_ and item.date.day < item.from_ < item.until:

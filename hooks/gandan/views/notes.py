@@ -48,7 +48,8 @@ def _consultation(one: Consultation, standing: Standing, _: Rulebook) -> Note:
         return Note(("Hạn góp ý: ", dates.long(one.closes)), left(one.opens, one.closes))
     if standing.state is State.DECIDED and one.outcome:
         return Note(("Công bố kết quả ngày ", dates.short(one.outcome.date)))
-    promised = (", hẹn công bố kết quả ngày ", dates.short(one.promised)) if one.promised else ()
+    day = one.outcome.date if one.outcome else one.promised
+    promised = (", hẹn công bố kết quả ngày ", dates.short(day)) if day else ()
     return Note(("Hết hạn góp ý ngày ", dates.short(one.closes), *promised))
 
 
