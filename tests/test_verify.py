@@ -18,6 +18,7 @@ import samples
 from playwright.sync_api import Browser
 
 from gandan.command.main import main
+from gandan.publishing.stamp import Stamp
 from gandan.search.files import FOLDER
 from gandan.verify import fetch, outside, search, sitemap
 from gandan.verify.fetch import Answer as Answered
@@ -29,7 +30,8 @@ ITEM = "tin-tuc/2026/ngay-hoi/"
 STYLE = "assets/portal.css"
 HEAD = "tim-kiem/chi-muc/goc.json"
 COMMIT = "1a2b3c4d5e6f"
-STAMP = {"source": COMMIT + "0" * 28, "published": "2026-11-22T17:05:00+00:00", "pages": 5000}
+WRITTEN = Stamp(COMMIT + "0" * 28, "2026-11-22T16:00:00+00:00", False, "2026-11-22T17:05:00+00:00", 5000, "")
+STAMP = json.loads(WRITTEN.written())
 Answer = Callable[["Host"], None]
 Spoiled = dict[str, bytes | int | Answer]
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from gandan import clock
 from gandan.assemble import assemble
 from gandan.command.progress import Progress
-from gandan.verify import outside
+from gandan.verify import outside, stamp
 from gandan.verify.fetch import Web
 from gandan.verify.finding import Finding
 from gandan.verify.site import Site
@@ -73,7 +73,7 @@ def _told(findings: Iterable[Finding], progress: Progress) -> list[Finding]:
 def _ended(survey: Survey, told: list[Finding]) -> int:
     wrong = sum(finding.wrong for finding in told)
     if survey.stamp:
-        print(survey.stamp)
+        print(stamp.told(survey.stamp))
     also = f", {len(told) - wrong} điều nên xem" if len(told) > wrong else ""
     if wrong:
         print(f"{wrong} điều sai{also}, khi đọc {survey.read} trên {survey.listed} trang.")

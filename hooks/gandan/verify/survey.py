@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gandan import addresses
+from gandan.publishing.stamp import Stamp
 from gandan.verify import feeds, hosting, pages, search, sitemap
 from gandan.verify import stamp as stamps
 from gandan.verify.finding import Finding
@@ -19,7 +20,7 @@ class Survey:
     most: int = 30
     commit: str = ""
     patience: float = 0  # seconds that the wanted commit is waited for
-    stamp: stamps.Stamp | None = None
+    stamp: Stamp | None = None
     listed: int = 0
     read: int = 0
     assets: set[str] = field(default_factory=set)
