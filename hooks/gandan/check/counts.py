@@ -21,11 +21,12 @@ class Part(NamedTuple):
 
 
 def problems(entry: Entry[Record]) -> Iterator[Problem]:
-    """S101 and S102 of one record."""
+    """S101 and S102 of one record; M102 of a refusal that was begun."""
     one = entry.record
     if isinstance(one, Decision):
         yield from _vote(entry, one)
         yield from _way(entry, one)
+        yield from _refusal(entry, one)
     if isinstance(one, Consultation) and one.feedback:
         given = sum(part or 0 for part in (one.feedback.agreed, one.feedback.disagreed, one.feedback.other))
         if given > one.feedback.received:
@@ -72,6 +73,14 @@ def _way(entry: Entry[Record], one: Decision) -> Iterator[Problem]:
         hint = "Cả phường biểu quyết thì thêm dòng: scope: toàn phường; một tổ thì bỏ «units», «units_for»."
         given = next(name for name in UNITS if name not in lacking)
         yield Problem(entry.at(given), "S102", message, hint)
+
+
+def _refusal(entry: Entry[Record], one: Decision) -> Iterator[Problem]:
+    """Without its reason it would be taken for the opposite, a recognition."""
+    path = (*entry.path, "recognition", "refused")
+    if one.recognition and one.recognition.refused is None and path in entry.raw.keys:
+        hint = "Ghi lý do; được công nhận thì xoá dòng này."
+        yield Problem(entry.raw.key(*path), "M102", "Lý do không công nhận (refused): để trống.", hint)
 
 
 def _answer(entry: Entry[Record], one: Question | Supervision) -> Iterator[Problem]:
