@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from gandan.check import body
 from gandan.check.fields import record
-from gandan.model import OldAddress, Ward
+from gandan.model import OldAddress, Rule, Ward
 from gandan.problems import Place
 from gandan.read.raw import Raw
 
@@ -114,6 +114,14 @@ def test_an_old_address_never_leaves_the_site_nor_takes_a_file(address: str) -> 
 def test_the_address_of_the_site_is_an_address(url: str) -> None:
     _, problems = record(Ward, {"site_url": url}, Raw("data/phuong.yml", {}))
     assert [one.code for one in problems if "site_url" in one.message] == ["M106"]
+
+
+@pytest.mark.parametrize("name", ["n", "statutory"])
+def test_the_days_of_a_duty_stay_within_the_calendar(name: str) -> None:
+    rule = {"id": "r", "clock": "answer", "what": "W", "basis": "B"}
+    for days, codes in (("3650", []), ("3651", ["M106"]), ("999999999", ["M106"])):
+        _, problems = record(Rule, rule | {name: days}, Raw("data/quy-tac.yml", {}))
+        assert [one.code for one in problems] == codes
 
 
 @pytest.mark.parametrize(

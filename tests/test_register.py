@@ -222,7 +222,7 @@ def test_the_plan_of_the_quarter_is_told_line_by_line_with_what_is_late_and_miss
     assert said["Kết quả kiểm tra việc tiếp công dân ở phường"] == "Quá hạn, chưa công khai"
     assert said["Mua sắm và thanh lý tài sản công quý III"].startswith("Muộn, công khai 29/10/2026")
     assert said["Dự toán ngân sách năm 2027"] == "Chưa đến hạn"
-    assert "Chưa thấy hình thức: c" in said["Thu chi tiền đóng góp cải tạo hẻm 27"]
+    assert "Chưa thấy: c) Truyền thanh" in said["Thu chi tiền đóng góp cải tạo hẻm 27"]
     assert len(cells(page("cong-khai/ke-hoach"), "plan-of-quarter")) == len(lines)
 
 
@@ -381,6 +381,24 @@ def test_a_folder_that_is_no_ward_or_cannot_be_written_is_told(
     (root / "so-cong-khai").write_text("a file stands here")
     status, _, err = run(capsys, "--root", str(root), "--today", built.TODAY)
     assert status == 1 and "không ghi được" in err
+
+
+def test_a_link_never_leads_the_register_out_of_its_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, outside = ward.write(tmp_path / "ward"), tmp_path / "outside"
+    outside.mkdir()
+    (outside / "theirs").write_text("kept")
+    words = ("--root", str(root), "--today", "2026-02-03")
+    (root / "so-cong-khai").symlink_to(outside)
+    status, _, err = run(capsys, *words)
+    assert status == 1 and "là liên kết" in err
+    (root / "so-cong-khai").unlink()
+    (root / "so-cong-khai").mkdir()
+    (root / "so-cong-khai/2026-q1.csv").symlink_to(outside / "theirs")
+    assert run(capsys, *words)[0] == 0
+    assert not (root / "so-cong-khai/2026-q1.csv").is_symlink()
+    assert [(one.name, one.read_text("utf-8")) for one in outside.iterdir()] == [("theirs", "kept")]
 
 
 def test_words_of_the_content_never_become_markup_on_the_sheet(tmp_path: Path) -> None:

@@ -80,9 +80,13 @@ def _write(folder: Path, wanted: Quarter, portal: Portal, today: date) -> tuple[
         folder / f"{wanted.name}.html": ledger.html(view, root).encode("utf-8"),
         folder / f"{wanted.name}.csv": csv_bytes(ledger.rows(portal, wanted, today, root)),
     }
+    # A link in the ward's folder could lead the register over any file of the machine.
+    if folder.is_symlink():
+        raise Refused(f"{folder} là liên kết; xoá đi, gandan sẽ tạo thư mục.", FAILED)
     try:
         folder.mkdir(exist_ok=True)
         for path, data in made.items():
+            path.unlink(missing_ok=True)
             path.write_bytes(data)
     except OSError as error:
         raise Refused(f"không ghi được vào {folder}: {error.strerror}.", FAILED) from None

@@ -17,6 +17,7 @@ from pydantic import BeforeValidator, PlainSerializer, StringConstraints, WithJs
 from pydantic_core import PydanticCustomError
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+MOST_DAYS = 3650  # of one duty: ten years
 YEARS = range(1900, 2201)  # that a ward may write; every count of days stays within the calendar
 
 DAY_FORM = r"\d{4}-\d{2}-\d{2}"
@@ -175,6 +176,9 @@ When = Annotated[
 ]
 RoughDay = Annotated[PartialDay, BeforeValidator(_partial_day), _ISO, _form(PARTIAL_DAY_FORM)]
 Count = Annotated[int, BeforeValidator(_count), _form(f"(?:{COUNT_FORM})", "validation"), _NUMBER]
+DayCount = Annotated[
+    int, BeforeValidator(_count), Le(MOST_DAYS), _form(f"(?:{COUNT_FORM})", "validation"), _NUMBER
+]
 Ordinal = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer"})]
 ItemNumber = Annotated[
     int,

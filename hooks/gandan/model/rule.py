@@ -8,7 +8,7 @@ from pydantic import Field
 
 from gandan.model.decision import Scope
 from gandan.model.disclosure import Form
-from gandan.model.fields import Count, Day, Flag, ItemNumber, Ordinal, Slug, Text
+from gandan.model.fields import Day, DayCount, Flag, ItemNumber, Ordinal, Slug, Text
 from gandan.model.happening import EventType
 from gandan.model.record import Record
 
@@ -68,8 +68,8 @@ class Rule(Record):
     matters: tuple[Ordinal, ...] = Field((), title="Các việc dân quyết định", description="Khoản của Điều 15")
     scope: Scope | None = Field(None, title="Phạm vi biểu quyết", description="Bỏ trống là cả hai")
     types: tuple[EventType, ...] = Field((), title="Các loại sự kiện")
-    n: Count | None = Field(None, title="Số ngày phường áp dụng")
-    statutory: Count | None = Field(None, title="Số ngày luật định")
+    n: DayCount | None = Field(None, title="Số ngày phường áp dụng")
+    statutory: DayCount | None = Field(None, title="Số ngày luật định")
     unit: Unit = Field("days", title="Đơn vị", description="days là ngày, working_days là ngày làm việc")
     bound: Bound = Field(
         "at_least", title="Ít nhất hay nhiều nhất", description="at_least ít nhất, at_most nhiều nhất"

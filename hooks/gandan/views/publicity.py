@@ -31,7 +31,7 @@ class ContentView:
 
 @dataclass(frozen=True, slots=True)
 class PublicityView:
-    """What the template `records/ledgers.html` prints."""
+    """What the template `records/publicity.html` prints."""
 
     title: str
     description: str | None
