@@ -26,7 +26,7 @@ test: .venv/dev.ready
 	@$(BIN)/pytest
 
 bench: .venv/dev.ready
-	@$(BIN)/python tests/bench.py
+	@$(BIN)/python tests/bench.py $(ARGS)
 
 # Resolve the direct dependencies again and write the locks; look at the diff before committing it.
 lock: .venv/dev.ready

@@ -97,10 +97,14 @@ def build(found: list[Found], portal: Portal, folder: Path, store: Store) -> dic
     return spent | {"files": len(sums), "bytes": size, "sum": whole}
 
 
+def memory(spent: resource.struct_rusage) -> int:
+    """The most that a process ever held, in bytes; macOS counts bytes, Linux kilobytes."""
+    return spent.ru_maxrss if sys.platform == "darwin" else spent.ru_maxrss * 1024
+
+
 def peak() -> int:
-    """The most memory that this process ever held, in bytes; macOS counts bytes, Linux kilobytes."""
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most if sys.platform == "darwin" else most * 1024
+    """The most memory that this process ever held, in bytes."""
+    return memory(resource.getrusage(resource.RUSAGE_SELF))
 
 
 def main() -> None:

@@ -1,24 +1,17 @@
 """Searches in a real browser, bytes counted by the DevTools protocol, time by the page."""
 
-import gzip
-import mimetypes
 import re
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache, partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote
 
+import bench_host
 import built
 from playwright.sync_api import Browser, CDPSession, Page
 
-INDEX = "tim-kiem/chi-muc/"
-SEARCH = ("assets/search/", INDEX)  # what below the host belongs to the search
-PACKED = {".html", ".js", ".css", ".json", ".svg", ".xml", ".txt"}
+SEARCH = ("assets/search/", bench_host.INDEX, "pagefind/")  # what below a host belongs to the search
 COMPLETE = "#search-results[aria-busy=false]"
 # A slow phone: 4 times slower, 150 ms to the first byte, 200 kB/s.
 SLOWER = 4
@@ -27,61 +20,13 @@ NETWORK = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "upl
 WATCH = """new MutationObserver(() => {
   if (document.querySelector("a[data-result]")) window.first ??= performance.now();
 }).observe(document, { childList: true, subtree: true });"""
+FIRST_OR_NONE = "complete => window.first || document.querySelector(complete)"
 SUBMIT = """query => {
   const field = document.querySelector("#_tim");
   field.value = query;
   window.asked = performance.now();
   field.form.requestSubmit();
 }"""
-
-
-@cache
-def body(path: Path) -> tuple[bytes, str, bool]:
-    """A file as a web host sends it: its bytes, its type, whether they are packed for the way."""
-    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    packed = path.suffix in PACKED
-    data = path.read_bytes()
-    return gzip.compress(data, 6, mtime=0) if packed else data, kind, packed
-
-
-class Host(BaseHTTPRequestHandler):
-    """The finished site, its index taken from elsewhere; text goes gzipped, as static hosts send it."""
-
-    protocol_version = "HTTP/1.1"
-    wbufsize = 1 << 16
-    disable_nagle_algorithm = True
-
-    def __init__(self, *args: Any, index: Path) -> None:
-        self.index = index
-        super().__init__(*args)
-
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-    def do_GET(self) -> None:
-        address = unquote(urlsplit(self.path).path).lstrip("/")
-        path = (self.index if address.startswith(INDEX) else built.site()) / address
-        path = path / "index.html" if path.is_dir() else path
-        found = path.is_file()
-        data, kind, packed = body(path if found else built.site() / "404.html")
-        self.send_response(200 if found else 404)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(data)))
-        self.send_header("Cache-Control", "max-age=600")
-        if packed:
-            self.send_header("Content-Encoding", "gzip")
-        self.end_headers()
-        self.wfile.write(data)
-
-
-@contextmanager
-def host(index: Path) -> Iterator[str]:
-    """The address of the site with the index that lies below the folder `index`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, index=index))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
 
 
 @dataclass
@@ -160,12 +105,13 @@ def inline(address: str) -> int:
     return len(form[0].encode()) + len(loader[0].encode())
 
 
-def from_address(browser: Browser, host: str, query: str) -> float:
-    """Seconds from opening `/tim-kiem/?q=…` on a slow phone to the first result."""
+def from_address(browser: Browser, host: str, query: str) -> float | None:
+    """Seconds from opening `/tim-kiem/?q=…` on a slow phone to the first result; None when there is none."""
     with cold(browser, host, slow=True) as (page, _):
         page.goto(f"{host}tim-kiem/?q={quote(query)}", wait_until="commit")
-        page.wait_for_function("window.first", timeout=60_000)
-        return float(page.evaluate("first / 1000"))
+        page.wait_for_function(FIRST_OR_NONE, arg=COMPLETE, timeout=60_000)
+        first = page.evaluate("window.first")
+        return first / 1000 if first else None
 
 
 def from_field(browser: Browser, host: str, query: str) -> float:
