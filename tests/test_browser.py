@@ -151,6 +151,17 @@ def test_the_one_font_file_is_used_and_everything_fits_a_finger(phone: Page, hos
     assert not low
 
 
+@pytest.mark.parametrize("address", ["", "lich/", "cong-khai/", "to-dan-pho/to-5/", TYPES["disclosure"]])
+def test_what_is_tapped_most_fits_a_finger(phone: Page, host: str, address: str) -> None:
+    phone.goto(host + address)
+    low = phone.evaluate(
+        "[...document.querySelectorAll('.row a, .lines a, .slot a, .contents a, .kicker a, .byline a,"
+        ' .downloads a, .alert a, a[href^="tel:"]\')]'
+        ".filter(one => one.offsetHeight && one.offsetHeight < 44).map(one => one.outerHTML)"
+    )
+    assert not low
+
+
 def test_a_page_prints_without_menus(browser: Browser, host: str) -> None:
     page = browser.new_page(viewport=DESK)
     page.goto(f"{host}van-ban/10-2022-qh15/")

@@ -258,26 +258,27 @@ def test_of_the_month_what_is_over_lies_folded(
     assert [one.stamp.iso for one in view.past] == past
 
 
-def test_the_agenda_tells_what_comes_in_eight_weeks_and_what_has_begun(tmp_path: Path) -> None:
+def test_the_agenda_tells_what_comes_in_four_weeks_and_what_has_begun(tmp_path: Path) -> None:
     view = pages(
         portal(
             tmp_path,
             event(id="sach", starts="2026-11-20", ends="2026-11-29"),
             event(id="qua", starts="2026-11-21T07:30:00+07:00"),
-            event(id="cuoi", starts="2027-01-17T07:30:00+07:00"),
-            event(id="xa", starts="2027-01-18T07:30:00+07:00"),
+            event(id="cuoi", starts="2026-12-20T07:30:00+07:00"),
+            event(id="xa", starts="2026-12-21T07:30:00+07:00"),
         )
     )["lich/"]
     found = [(one.stamp.iso, [slot.url for slot in one.slots]) for one in view.days]
-    assert found == [("2026-11-22", ["lich/2026/sach/"]), ("2027-01-17", ["lich/2026/cuoi/"])]
+    assert found == [("2026-11-22", ["lich/2026/sach/"]), ("2026-12-20", ["lich/2026/cuoi/"])]
     assert view.days[0].slots[0].badge.id == "dang-dien-ra"
     assert view.days[1].slots[0].badge is None
+    assert view.more.url == "lich/2026/12/"  # where what is farther stands
 
 
 def test_a_long_agenda_ends_with_the_month_where_it_goes_on(tmp_path: Path) -> None:
     many = [
         event(id=f"hop-{number}", repeats="FREQ=WEEKLY;COUNT=6", starts=f"2026-11-28T{number:02}:30:00+07:00")
-        for number in range(7, 19)
+        for number in range(7, 20)
     ]
     view = pages(portal(tmp_path, *many))["lich/"]
     assert sum(len(one.slots) for one in view.days) == calendar.MOST

@@ -462,6 +462,14 @@ def test_one_more_item_moves_hardly_a_boundary_and_rewrites_no_card() -> None:
     assert {address for address in cards if before.get(address) != after[address]} == cards - set(before)
 
 
+def test_what_comes_stands_at_its_next_day_and_a_group_answers_to_its_short_name() -> None:
+    today = date.fromisoformat(built.TODAY)
+    found = {one.address: one for one in documents.of(portal(), today)}
+    often = found["lich/2026/chu-tich-tiep-cong-dan-sang/"]
+    assert often.day and often.day >= today and often.day.isoformat() == often.card["d"]
+    assert found["to-dan-pho/to-3/"].names == ("Tổ 3",)
+
+
 def test_a_result_leads_to_sections_that_its_page_has() -> None:
     cards = [
         json.loads(gzip.decompress(path.read_bytes())) for path in built.site().glob("tim-kiem/chi-muc/bai/*")

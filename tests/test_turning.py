@@ -117,6 +117,14 @@ def test_without_a_script_a_page_says_only_what_stays_true(browser: Browser, sam
     context.close()
 
 
+@pytest.mark.parametrize("address", ["", "lay-y-kien/"])
+def test_a_list_on_paper_counts_no_days(telephone: Page, sample_host: str, address: str) -> None:
+    at(telephone, "2026-11-22 09:00", sample_host + address)
+    expect(telephone.locator(".left:visible")).not_to_have_count(0)
+    telephone.emulate_media(media="print")
+    expect(telephone.locator(".left:visible")).to_have_count(0)
+
+
 def test_on_paper_the_deadline_and_the_ways_are_there_and_no_button(
     telephone: Page, sample_host: str
 ) -> None:

@@ -13,6 +13,7 @@ from gandan.views import event, parts
 
 EPOCH = date(1900, 1, 1).toordinal()
 LONG = 1500  # letters of an item from which on a result leads to the section
+FULL = "Tổ dân phố"
 SLOTS = 64  # ids of one day; a day with more borrows from the next
 
 
@@ -84,7 +85,7 @@ def _article(article: Article[Item], portal: Portal, today: date) -> Found:
 
 
 def _event(one: Appointment, portal: Portal, today: date) -> Found:
-    """It shows the day of its next time, or its last; the day it first takes place decides its id."""
+    """It shows the day of its next time, or its last; that day decides its id, too."""
     view = event.of(one, portal, today)
     groups = ", ".join(link.text for link in view.groups)
     lines = (view.type, view.times.rhythm, view.place, view.host, groups, *view.text, view.told)
@@ -92,8 +93,8 @@ def _event(one: Appointment, portal: Portal, today: date) -> Found:
     card: dict[str, object] = {"u": one.address, "t": view.title, "k": "event"}
     card |= {"d": view.day.iso, "s": [view.badge.id, view.badge.words, view.badge.tone]}
     names = (f"Lịch {view.type.lower()}",)
-    day, topics = one.event.starts.day, one.event.topics
-    return Found(one.address, "event", day, view.title, lead, names, topics, False, card)
+    day = date.fromisoformat(view.day.iso)
+    return Found(one.address, "event", day, view.title, lead, names, one.event.topics, False, card)
 
 
 def _page(one: Standing) -> Found:
@@ -101,7 +102,9 @@ def _page(one: Standing) -> Found:
 
 
 def _group(group: Group) -> Found:
-    return _place(addresses.of_group(group.slug), group.name, group.description or "", ())
+    """People say `tổ 3` for `Tổ dân phố 3`."""
+    names = (group.name.replace(FULL, "Tổ"),) if group.name.startswith(FULL) else ()
+    return _place(addresses.of_group(group.slug), group.name, group.description or "", names)
 
 
 def _ward(ward: Ward) -> Found:

@@ -14,7 +14,7 @@ from gandan.views import slots
 from gandan.views.parts import Link
 from gandan.views.slots import Day, Slot
 
-AHEAD = timedelta(weeks=8)
+AHEAD = timedelta(weeks=4)
 MOST = 50  # lines of one agenda, so that the page stays light on a telephone
 NAME = "Lịch"
 Month = tuple[int, int]
@@ -45,21 +45,22 @@ class CalendarView:
 
 
 def of(page: Page, portal: Portal, today: date) -> CalendarView:
-    """The agenda of what comes in the next eight weeks, and the way to every month."""
+    """The agenda of what comes in the next four weeks, and the way to every month."""
     marks = agenda.of(portal)
-    coming = [one for one in marks if one.last >= today and one.start.day <= today + AHEAD]
+    coming = [one for one in marks if one.last >= today]
+    shown = [one for one in coming if one.start.day <= today + AHEAD][:MOST]
     months = agenda.by_month(marks)
     return CalendarView(
         page.title,
         page.description,
         (),
-        slots.days(coming[:MOST], today, portal, today),
+        slots.days(shown, today, portal, today),
         (),
         None,
         None,
-        link(coming[MOST].month) if len(coming) > MOST else None,
+        link(coming[len(shown)].month) if len(coming) > len(shown) else None,
         tuple(_year(year, months, None) for year in sorted({year for year, _ in months}, reverse=True)),
-        "Tám tuần tới chưa có việc nào trong lịch.",
+        "Bốn tuần tới chưa có việc nào trong lịch.",
         addresses.ICALENDAR,
         dates.short(today),
     )

@@ -1,5 +1,6 @@
 """The quarterly register: what was publicised, what the plan still wants, which items have nothing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,6 +8,7 @@ from gandan import addresses, dates
 from gandan.dates import Stamp
 from gandan.duties import planning
 from gandan.model import Disclosure, Page
+from gandan.model.disclosure import Form
 from gandan.quarters import Quarter
 from gandan.relate import ledgers
 from gandan.relate.ledgers import Ledger, Promise
@@ -129,7 +131,7 @@ def _promised(one: Promise, portal: Portal, today: date) -> tuple[Cell, ...]:
         cell(dates.short(line.due)),
         cell(contents.named(line.item, portal)),
         cell(line.title, url=one.kept.address if one.kept else None),
-        cell("; ".join(f"{form}) {forms.NAMES[form]}" for form in line.forms)),
+        cell(_named(line.forms)),
         cell(line.unit),
         _kept(one, today),
     )
@@ -142,4 +144,9 @@ def _kept(one: Promise, today: date) -> Cell:
     day = one.kept.item.date.day
     told = ("Đã công khai " if day <= one.line.due else "Muộn, công khai ", dates.short(day))
     missing = planning.unused(one.line, one.kept.item)
-    return Cell((told, (f"Chưa thấy hình thức: {', '.join(missing)}",)) if missing else (told,))
+    return Cell((told, (f"Chưa thấy: {_named(missing)}",)) if missing else (told,))
+
+
+def _named(chosen: Iterable[Form]) -> str:
+    """`a) Niêm yết; c) Truyền thanh`: nobody knows the letters by heart."""
+    return "; ".join(f"{form}) {forms.NAMES[form]}" for form in chosen)
