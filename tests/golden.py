@@ -1,18 +1,20 @@
 """Golden cases of the check: a spoiled ward in, its problems out, side by side in `cases/check`.
 
 A case starts from the tiny ward of `ward.py`. `file` with `replace` and `by`, or with `append`, changes one
-of its files; `files` lays whole files over it (an empty value takes one away), `bytes` does the same in
-hexadecimal; `links`, `pipes` and `padding` (bytes added to a file) make what text cannot.
+of its files; `files` lays whole files over it (an empty value takes one away, `x` in an attachment stands
+for the smallest right one of its kind), `bytes` does the same in hexadecimal; `links`, `pipes` and `padding`
+(bytes added to a file) make what text cannot.
 """
 
 import json
 import os
 import unicodedata
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias
 
 import ward
 import yaml
+from attached import SMALLEST
 
 Case: TypeAlias = dict[str, Any]
 FOLDER = Path(__file__).parent / "cases" / "check"
@@ -31,6 +33,9 @@ def lay(root: Path, case: Case) -> Path:
     """The ward of a case, below `root`."""
     files = case.get("files", {})
     changes: dict[str, str | bytes | None] = {name: text or None for name, text in files.items()}
+    changes |= {
+        name: SMALLEST.get(PurePosixPath(name).suffix, b"x") for name, text in files.items() if text == "x"
+    }
     changes |= {name: bytes.fromhex(text) for name, text in case.get("bytes", {}).items()}
     if "file" in case:
         text = ward.FILES[case["file"]]

@@ -20,6 +20,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple, get_args
 
+import attached
 import pytest
 
 from gandan import describe
@@ -117,6 +118,9 @@ SPOIL: dict[str, Callable[[Path], object]] = {
     "T102": _link_out,
     "T103": _rewrite(lambda text: (text + "\n" + "Mẫu. " * 2_000_000).encode()),
     "T106": Path.unlink,
+    "T111": lambda path: path.write_bytes(attached.PAGE),
+    "T112": lambda path: path.write_bytes(attached.png(65_000, 65_000)),
+    "T113": lambda path: path.write_bytes(attached.packed("xl/workbook.xml", "xl/vbaProject.bin")),
     "C101": _rewrite(lambda text: unicodedata.normalize("NFD", text).encode()),
     "C102": _rewrite(lambda text: text.replace("Đ", "\N{LATIN CAPITAL LETTER ETH}").encode()),
     "C103": _rewrite(lambda text: text.replace("hội", "h\N{ZERO WIDTH SPACE}ội").encode()),
@@ -130,7 +134,7 @@ def codes(place: Path, example: Example | None = None, spoil: str = "") -> list[
     for file, text in ward(example).items():
         path = root / file
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        path.write_bytes(attached.SMALLEST.get(path.suffix, text.encode()))
     if spoil in SPOIL and example and example.file:
         SPOIL[spoil](root / example.file)
     return sorted({problem.code for problem in assemble(root, TODAY).problems})

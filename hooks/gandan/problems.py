@@ -33,6 +33,9 @@ LEVELS: dict[str, Level] = {
     "T108": Level.WARNING,  # the folder's year is not the item's
     "T109": Level.WARNING,  # a file nobody reads
     "T110": Level.ERROR,  # a file that cannot be opened
+    "T111": Level.ERROR,  # a file that is not what its name says
+    "T112": Level.ERROR,  # a picture or packed file too large once it is opened
+    "T113": Level.ERROR,  # an Office file with macros
     # C: the letters
     "C101": Level.WARNING,  # decomposed letters (NFD)
     "C102": Level.WARNING,  # letters that only look like Đ

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from gandan import addresses, sections
-from gandan.check import body, counts, days, events, holidays, lists, posted, terms
+from gandan.check import attachments, body, counts, days, events, holidays, lists, posted, terms
 from gandan.check.entry import Checked, Entry
 from gandan.model import Directive, Item, Page, Record
 from gandan.problems import Place, Problem
@@ -29,6 +29,7 @@ WORDS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # what MkDoc
 def records(folder: Folder) -> Checked:
     """Every record of the folder that passes, and every problem met, those of reading included."""
     checked = Checked(files=folder.files, problems=list(folder.problems))
+    checked.problems += attachments.problems(folder.contents)
     lists.take(folder, checked)
     for event in checked.events:
         checked.problems += [*events.problems(event), *terms.problems(event), *counts.problems(event)]

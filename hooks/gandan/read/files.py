@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from unicodedata import is_normalized
 
-from gandan.addresses import PUBLISHED
+from gandan.addresses import PUBLISHED, published
 from gandan.problems import Place, Problem
+from gandan.read.content import Content, look
 from gandan.read.front import split
 from gandan.read.letters import settle
 from gandan.read.raw import Raw
@@ -16,14 +17,20 @@ from gandan.read.strict import Refused, load
 
 WORDS_LIMIT = 5 * 1024 * 1024  # bytes of one Markdown file
 FACTS_LIMIT = 2 * 1024 * 1024  # bytes of one YAML file
+LIST_LIMIT = 5 * 1024 * 1024  # bytes of the list of addresses: 100,000 pages
 
 
 @dataclass(slots=True)
 class Folder:
-    """What stands in a ward's folder: `raws` by path below the root, `files` every path with its bytes."""
+    """What stands in a ward's folder, by path below the root.
+
+    `raws` are the files of words and facts, `files` the bytes of each file, `contents` what each file
+    that goes out as it is proves to be.
+    """
 
     raws: dict[str, Raw] = field(default_factory=dict)
     files: dict[str, int] = field(default_factory=dict)
+    contents: dict[str, Content] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -82,9 +89,10 @@ def _read(root: Path, path: Path, found: Folder) -> None:
     try:
         found.files[name] = _size(path, name)
         if name == PUBLISHED:  # neither: a plain list that machines write
-            found.raws[name] = Raw(name, None, body=_text(path, name, WORDS_LIMIT))
+            found.raws[name] = Raw(name, None, body=_text(path, name, LIST_LIMIT))
             return
         if not words and not facts:
+            _look(path, name, found)
             return
         text, problems = settle(_text(path, name, WORDS_LIMIT if words else FACTS_LIMIT), name)
         found.problems += problems
@@ -93,6 +101,15 @@ def _read(root: Path, path: Path, found: Folder) -> None:
         found.raws[name] = raw
     except Refused as refused:
         found.problems.append(refused.problem)
+
+
+def _look(path: Path, name: str, found: Folder) -> None:
+    if not name.startswith("docs/") or not published(name):
+        return
+    try:
+        found.contents[name] = look(path)
+    except OSError:
+        raise Refused(_closed(name)) from None
 
 
 def _size(path: Path, name: str) -> int:
