@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from gandan import model
-from gandan.check.fields import record
-from gandan.model import Directive, Moment, News, OldAddress, PartialDay, Record
+from gandan.check.fields import STRANGERS, record
+from gandan.model import Directive, Moment, News, OldAddress, PartialDay, Record, Topic
 from gandan.model.fields import twelve_hour
 from gandan.problems import LEVELS, Problem
 from gandan.read import strict
@@ -268,3 +268,12 @@ def test_a_problem_prints_its_place_its_code_what_is_wrong_and_how_to_mend_it() 
     problem = told(News, titl="x")
     assert str(problem) == "docs/a.md:1:1 M101 không có mục «titl». Có phải «title» (Tiêu đề)?"
     assert problem.level is LEVELS["M101"]
+
+
+def test_a_flood_of_unknown_fields_is_told_once() -> None:
+    fields = {f"la-{number}": "a" for number in range(40_000)}
+    raw = Raw("data/chu-de.yml", dict(fields), keys={(name,): (2 + n, 1) for n, name in enumerate(fields)})
+    made, problems = record(Topic, dict(fields), raw)
+    strange = [one for one in problems if one.code == "M101"]
+    assert made is None and len(strange) == STRANGERS + 1
+    assert "39950 mục nữa" in strange[-1].message and strange[-1].place.line == 2 + STRANGERS

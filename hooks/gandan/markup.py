@@ -117,13 +117,18 @@ def plain(text: str) -> str:
     return "\n".join(line for line in map(str.strip, lines) if line)
 
 
-HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<words>[^\n]+)$", re.M)
+# As Python-Markdown has it: # in column 0, a blank behind it or not; or a line of = or - below the first line
+# of a paragraph.
+HEADING = re.compile(
+    r"^#{1,6}(?P<words>[^\n]*[^\n#\s][^\n]*)$|(?:\A|(?<=\n\n))(?P<lined>[^\n]+)\n[=-]+[ ]*$", re.M
+)
 
 
 def sections(text: str) -> Iterator[tuple[str, str]]:
     """A body cut at its headings: (words of the heading, what stands below it); the first has no heading."""
     heading, start = "", 0
-    for found in HEADING.finditer(without_code(text)):
+    for found in HEADING.finditer(without_code(text, "x")):
         yield heading, text[start : found.start()]
-        heading, start = plain(found["words"].rstrip(" \t#")), found.end()
+        words = text[slice(*found.span("lined" if found["words"] is None else "words"))]
+        heading, start = plain(words.replace("`", "").rstrip(" \t#")), found.end()
     yield heading, text[start:]

@@ -94,9 +94,15 @@ def _slug(text: str) -> str:
     return slug(text) or "muc"
 
 
-def anchor(heading: str, taken: set[str]) -> str:
-    """The id that a heading gets on its page, where those of `taken` stand before it; it joins them."""
-    return unique(_slug(heading), taken)
+class Anchors:
+    """The ids that headings get on their page, asked in the order in which they stand there."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._counters: dict[str, int] = {}  # without it, many equal headings take their number squared
+
+    def of(self, heading: str) -> str:
+        return unique(_slug(heading), self._taken, self._counters)  # type: ignore[call-arg]  # older stubs
 
 
 def html(text: str) -> str:

@@ -18,6 +18,8 @@ from gandan.vietnamese import fold, slug
 
 R = TypeVar("R", bound=Record)
 
+STRANGERS = 50  # unknown fields of one record that are told one by one
+
 
 def record(model: type[R], value: Value, raw: Raw, path: Path = ()) -> tuple[R | None, list[Problem]]:
     """The record that `value` (found at `path` of `raw`) makes, or None, and every problem of its fields."""
@@ -30,8 +32,7 @@ def record(model: type[R], value: Value, raw: Raw, path: Path = ()) -> tuple[R |
     try:
         return model.model_validate(written), quoted
     except ValidationError as error:
-        told = [_problem(model, detail, raw, path) for detail in _apart(error.errors())]
-        return None, [*quoted, *told]
+        return None, [*quoted, *_told(model, error.errors(include_url=False), raw, path)]
 
 
 def _may_lack(model: type[Record], name: str) -> bool:
@@ -40,14 +41,23 @@ def _may_lack(model: type[Record], name: str) -> bool:
     return field is not None and not field.is_required()
 
 
+def _told(model: type[Record], details: list[ErrorDetails], raw: Raw, path: Path) -> Iterator[Problem]:
+    """Each finding as a problem; of a flood of unknown fields, which is a wrong file, the first ones only."""
+    strangers = [detail for detail in details if detail["type"] == "extra_forbidden"]
+    flood = {id(detail) for detail in strangers[STRANGERS:]}
+    for detail in _apart(details):
+        if id(detail) not in flood:
+            yield _problem(model, detail, raw, path)
+    if flood:
+        message = f"còn {len(flood)} mục nữa không có trong mẫu."
+        place = raw.key(*path, *strangers[STRANGERS]["loc"])
+        yield Problem(place, "M101", message, "Xem có chép nhầm tệp khác vào đây không.")
+
+
 def _apart(details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
     """Without the lists that are too short only because what they hold is wrong."""
-    places = [detail["loc"] for detail in details]
-    for detail in details:
-        here = detail["loc"]
-        inner = any(len(place) > len(here) and place[: len(here)] == here for place in places)
-        if not (detail["type"] == "too_short" and inner):
-            yield detail
+    outer = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
+    return (one for one in details if one["type"] != "too_short" or one["loc"] not in outer)
 
 
 def _problem(model: type[Record], error: ErrorDetails, raw: Raw, path: Path) -> Problem:

@@ -15,7 +15,7 @@ from gandan.read.letters import settle
 from gandan.read.raw import Raw
 from gandan.read.strict import Refused, load
 
-WORDS_LIMIT = 5 * 1024 * 1024  # bytes of one Markdown file
+WORDS_LIMIT = 1024 * 1024  # bytes of one Markdown file: 500 printed pages, some seconds for Markdown
 FACTS_LIMIT = 2 * 1024 * 1024  # bytes of one YAML file
 LIST_LIMIT = 5 * 1024 * 1024  # bytes of the list of addresses: 100,000 pages
 

@@ -39,14 +39,17 @@ class Found:
 
     def read(self) -> tuple[str, list[tuple[int, str]]]:
         """Its words, and for a long one where each of its sections begins in them, with its anchor."""
-        text = self.lead
+        told = [self.lead] if self.lead else []
+        length = len(self.lead) + bool(told)  # with the end of line before what comes next
         places: list[tuple[int, str]] = []
-        taken: set[str] = set()
+        anchors = prose.Anchors()
         for heading, body in markup.sections(self.body):
             if heading:
-                places.append((len(text) + bool(text), prose.anchor(heading, taken)))
-            text = "\n".join(filter(None, (text, heading, markup.plain(body))))
-        return text, places if len(text) >= LONG else []
+                places.append((length, anchors.of(heading)))
+            more = list(filter(None, (heading, markup.plain(body))))
+            told += more
+            length += sum(map(len, more)) + len(more)
+        return "\n".join(told), places if length > LONG else []
 
 
 def of(portal: Portal, today: date) -> Iterator[Found]:
