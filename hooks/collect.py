@@ -86,10 +86,10 @@ def _shorten(files: Files) -> None:
 
 
 def _published(file: File, written: dict[str, site.Plan], config: MkDocsConfig) -> bool:
+    theirs = file.src_uri.startswith("assets/")  # where the faces keep theirs
     if file.src_dir != config.docs_dir:
-        return file.src_dir == config.theme.custom_dir  # our own faces, none of Material's scripts
+        return theirs and file.src_dir == config.theme.custom_dir  # our own, none of Material's scripts
     if file.is_documentation_page():
         return file.src_uri in written
     withheld = f"docs/{file.src_uri}" in config.extra["portal"].withheld
-    theirs = file.src_uri.startswith("assets/")  # where the faces keep theirs
     return addresses.published(file.src_uri) and not withheld and not theirs

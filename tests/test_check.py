@@ -8,8 +8,9 @@ import golden
 import pytest
 import ward
 
-from gandan import markup
+from gandan import markup, prose
 from gandan.assemble import assemble
+from gandan.check import body
 from gandan.problems import LEVELS, Level, Place, Problem, errors
 
 CASES = golden.cases()
@@ -132,3 +133,25 @@ def test_links_are_found_as_markdown_finds_them(source: str, targets: list[str])
 )
 def test_a_scheme_is_seen_through_its_disguises(target: str, scheme: str | None) -> None:
     assert markup.scheme(target) == scheme
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![Bánh](https://vi.example/banh.png)",
+        "[![Bánh](https://vi.example/banh.png)](a.md)",
+        "![Bánh][anh]\n\n[anh]: https://vi.example/banh.png",
+        "![anh][]\n\n[Anh]: https://vi.example/banh.png",
+        "![anh]\n\n[anh]: https://vi.example/banh.png",
+        "![Bánh](mailto:banh@vi.example)",
+    ],
+)
+def test_a_picture_of_another_site_is_refused(text: str) -> None:
+    told = list(body.problems(text, lambda offset: Place("a.md", 1, offset + 1)))
+    assert [one.code for one in told] == ["B102"]
+    assert "vi.example" not in prose.html(text)
+
+
+def test_a_link_to_another_site_is_none() -> None:
+    text = "[Bánh](https://vi.example/), [b]\n\n[b]: https://vi.example/b"
+    assert not list(body.problems(text, lambda offset: Place("a.md")))

@@ -23,6 +23,8 @@ DEFINITION = re.compile(
     rf"(?:(?:\n[ ]*+)?(?:{TITLE}|\([^()\n]*\))[ ]*+)?$",
     re.M,
 )
+# A picture whose address stands elsewhere: `![words][name]`, `![name][]` or `![name]`.
+DRAWN = re.compile(r"!\[(?P<words>[^\[\]]{0,500})\](?:[ \n]?\[(?P<name>[^\[\]]{0,200})\])?(?!\()")
 HTML = re.compile(r"<(?:!--|/?[A-Za-z][A-Za-z0-9-]{0,30}(?=[\s/>])|[!?][A-Za-z\[])")
 SCHEME = re.compile(r"^[\s\x00-\x20]*([A-Za-z][A-Za-z0-9+.\s-]*):")
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -50,8 +52,13 @@ def links(prose: str) -> Iterator[Link]:
     for found in LINK.finditer(prose):
         target = found["angled"] if found["angled"] is not None else found["bare"]
         yield Link(target.strip(), found["words"] or "", bool(found["image"]), found.start())
+    drawn = {_key(found["name"] or found["words"]) for found in DRAWN.finditer(prose)}
     for found in DEFINITION.finditer(prose):
-        yield Link(found["bare"], found["words"], False, found.start())
+        yield Link(found["bare"], found["words"], _key(found["words"]) in drawn, found.start())
+
+
+def _key(name: str) -> str:
+    return " ".join(name.lower().split())
 
 
 def scheme(target: str) -> str | None:

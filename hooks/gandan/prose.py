@@ -5,8 +5,9 @@ word looks the same wherever it was written.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import count
+from types import MappingProxyType
 from typing import Any
 from xml.etree import ElementTree
 
@@ -22,7 +23,10 @@ from gandan.model.fields import TWELVE_HOUR_FORM, twelve_hour
 from gandan.vietnamese import slug
 
 EXTENSIONS = ("tables", "toc", "fenced_code", "nl2br", "sane_lists", "footnotes")
-ALLOWED = SAFE_SCHEMES | {None}
+# A link may lead to another site; a picture is the ward's own.
+ALLOWED: Mapping[str, frozenset[str | None]] = MappingProxyType(
+    {"href": SAFE_SCHEMES | {None}, "src": frozenset({None})}
+)
 
 
 class Prose(Extension):
@@ -37,11 +41,14 @@ class Prose(Extension):
 class _Shape(Treeprocessor):
     def run(self, root: ElementTree.Element) -> None:
         for element in root.iter():
-            for attribute in ("href", "src"):
-                if scheme(element.get(attribute, "")) not in ALLOWED:
+            for attribute, allowed in ALLOWED.items():
+                if scheme(element.get(attribute, "")) not in allowed:
                     element.set(attribute, "#")
             if element.tag == "img":
                 element.set("loading", "lazy")
+            # Columns are aligned by classes: the policy of the pages lets no style stand in an attribute.
+            if style := element.attrib.pop("style", None):
+                element.set("class", style.removeprefix("text-align: ").rstrip(";"))
         lower = root.find(".//h1") is not None
         numbers = count(1)
         for parent in list(root.iter()):

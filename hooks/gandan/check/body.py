@@ -52,7 +52,10 @@ def _link(link: markup.Link, where: Where) -> Iterator[Problem]:
         message = "ảnh chưa có lời mô tả cho người không nhìn được."
         yield Problem(where(link.offset), "M108", message, "Viết ![điều thấy trong ảnh](tệp).")
     scheme = markup.scheme(link.target)
-    if scheme and scheme not in markup.SAFE_SCHEMES:
+    if scheme and link.image:
+        message = "ảnh nằm ở trang khác: trang ấy biết ai đang xem, và ảnh có thể đổi hoặc mất."
+        yield Problem(where(link.offset), "B102", message, "Chép ảnh vào cạnh bài rồi ghi tên tệp.")
+    elif scheme and scheme not in markup.SAFE_SCHEMES:
         message = f"liên kết kiểu «{scheme}:» không được dùng."
         yield Problem(where(link.offset), "B102", message, "Chỉ dùng https:, http:, mailto:, tel:.")
     yield from _address(link.target, where, link.offset)
