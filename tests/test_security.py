@@ -11,7 +11,7 @@ import samples
 from attached import SMALLEST
 from outline import Outline
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from test_browser import DESK, PHONE, TYPES
+from test_browser import PHONE, TYPES
 
 STRICT = {
     "default-src": "'none'",

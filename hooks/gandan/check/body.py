@@ -12,6 +12,9 @@ Where: TypeAlias = Callable[[int], Place]
 
 DEPTH = 10  # levels of lists and quotations
 BRACKETS = 200  # in one paragraph
+MARKS = 5000  # backslashes and entities in one paragraph: Markdown takes their number squared
+NOTES = 1000  # in one text, for the same reason
+LINES = 20_000  # a thousand printed pages
 NESTED = re.compile(
     rf"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{{1,9}}[.)](?=[ \t])|\[\^[^\]\n]{{1,60}}\]:)){{{DEPTH + 1}}}"
     rf"|^(?:[ \t]{{0,9}}>)*[ \t]{{{4 * DEPTH}}}",
@@ -24,6 +27,7 @@ def problems(text: str, place: Where) -> Iterator[Problem]:
     """B101, B102, B104 and M108 of a Markdown text; `place` tells where a character of it stands."""
     prose = markup.without_code(text)
     yield from _tangled(markup.without_code(text, "\ufffc"), place)
+    yield from _endless(prose, place)
     if "<" in prose:
         yield from _html(prose, place)
     if "](" in prose or "]:" in prose:
@@ -59,6 +63,20 @@ def _link(link: markup.Link, where: Where) -> Iterator[Problem]:
         message = f"liên kết kiểu «{scheme}:» không được dùng."
         yield Problem(where(link.offset), "B102", message, "Chỉ dùng https:, http:, mailto:, tel:.")
     yield from _address(link.target, where, link.offset)
+
+
+def _endless(prose: str, place: Where) -> Iterator[Problem]:
+    if prose.count("\n") > LINES:
+        yield Problem(place(0), "B104", f"bài dài hơn {LINES} dòng.", "Chia thành nhiều bài.")
+    if prose.count("[^") > NOTES:
+        message = f"bài có hơn {NOTES} chỗ ghi chú."
+        yield Problem(place(prose.index("[^")), "B104", message, "Chia thành nhiều bài, hoặc bớt ghi chú.")
+    start = 0
+    for block in prose.split("\n\n"):
+        if block.count("\\") + block.count("&") > MARKS:
+            message = f"một đoạn có hơn {MARKS} dấu «\\» hay «&»."
+            yield Problem(place(start), "B104", message, "Chia thành nhiều đoạn, hoặc bỏ dấu thừa.")
+        start += len(block) + 2
 
 
 def _tangled(prose: str, place: Where) -> Iterator[Problem]:

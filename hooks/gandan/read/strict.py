@@ -103,7 +103,7 @@ class _Reader:
             self._plain(event, path)
             if not isinstance(event, yaml.ScalarEvent):
                 self._refuse(event, "Y106", "tên mục phải là chữ.", "Viết dạng «ten: giá trị».")
-            name, mark = _text(event) or "", self._mark(event)
+            name, mark = str(event.value), self._mark(event)
             again = name in fields
             value = self._value(next(events), events, (*path, f"{name} 2" if again else name))
             if again:
