@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test bench lock clean
+.PHONY: site serve check test bench fuzz audit lock clean
 
 site: .venv/site.ready
 	@$(BIN)/gandan check
@@ -27,6 +27,15 @@ test: .venv/dev.ready
 
 bench: .venv/dev.ready
 	@$(BIN)/python tests/bench.py $(ARGS)
+
+# How many inputs, and of what they are: tests/fuzz.py.
+fuzz: .venv/dev.ready
+	@$(BIN)/python tests/fuzz.py 20000
+
+# Asks the public list of known holes about everything in the locks; needs the network.
+audit: .venv/dev.ready
+	@$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements.lock
+	@$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements-dev.lock
 
 # Resolve the direct dependencies again and write the locks; look at the diff before committing it.
 lock: .venv/dev.ready

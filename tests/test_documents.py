@@ -31,7 +31,7 @@ from gandan.problems import LEVELS, Level
 
 ROOT = Path(__file__).parent.parent
 GUIDE = ROOT / "HUONG-DAN.md"
-DOCUMENTS = ("HUONG-DAN.md", "CONTRIBUTING.md", "README.md", "CHANGELOG.md")
+DOCUMENTS = ("HUONG-DAN.md", "CONTRIBUTING.md", "README.md", "CHANGELOG.md", "SECURITY.md")
 TODAY = date(2026, 11, 22)
 
 FENCE = re.compile(

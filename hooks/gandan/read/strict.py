@@ -7,7 +7,7 @@ and whatever could surprise is told with its line and column.
 
 import re
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 import yaml
 
@@ -137,7 +137,7 @@ class _Reader:
         mark = event.start_mark
         return (mark.line + 1 + self.offset, mark.column + 1) if mark else (1 + self.offset, 1)
 
-    def _refuse(self, event: yaml.Event, code: str, message: str, hint: str) -> None:
+    def _refuse(self, event: yaml.Event, code: str, message: str, hint: str) -> NoReturn:
         raise Refused(Problem(Place(self.file, *self._mark(event)), code, message, hint))
 
 
