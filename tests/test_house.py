@@ -77,7 +77,11 @@ def test_nothing_but_the_doors_opens_the_staff_door() -> None:
         (("gandan.check",), ("gandan.relate", "gandan.views", "gandan.feeds", "gandan.states")),
         (("gandan.relate",), ("gandan.views", "gandan.feeds", "gandan.assemble", "gandan.read.files")),
         (("gandan.citations",), ("gandan.read", "gandan.check", "gandan.relate", "gandan.views")),
-        (("gandan.views",), ("gandan.feeds",)),
+        (("gandan.views",), ("gandan.feeds", "gandan.search", "gandan.ledger", "gandan.linked")),
+        (("gandan.duties", "gandan.states"), ("gandan.read", "gandan.relate", "gandan.views")),
+        (("gandan.spoken",), ("gandan.check", "gandan.relate", "gandan.views", "gandan.duties")),
+        (("gandan.opendata",), ("gandan.read", "gandan.check", "gandan.assemble", "gandan.views")),
+        (("gandan.ledger", "gandan.linked", "gandan.search"), ("gandan.read", "gandan.check")),
     ],
 )
 def test_nothing_flows_back(rooms: tuple[str, ...], banned: tuple[str, ...]) -> None:
