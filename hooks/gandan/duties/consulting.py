@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from gandan.check.entry import Checked, Entry
+from gandan.duties import counting
 from gandan.duties.finding import Finding, against, spell, uncertain
 from gandan.duties.rulebook import Rulebook
 from gandan.model import Consultation, Rule
@@ -45,7 +46,7 @@ def _length(entry: Entry[Consultation], rulebook: Rulebook) -> Iterator[Finding]
     if one.closes < wanted.day:
         message = (
             f"từ ngày đăng {first:%d/%m/%Y} đến hạn góp ý {one.closes:%d/%m/%Y} "
-            f"là {(one.closes - first).days} ngày; phải ít nhất {spell(rule.n, rule.unit)}"
+            f"là {counting.days_left(first, one.closes)} ngày; phải ít nhất {spell(rule.n, rule.unit)}"
         )
         hint = f"Lùi «closes» đến {wanted.day.isoformat()} hoặc sau nữa, và báo cho người dân biết."
         yield against(rule, entry.at("closes"), "D201", message, hint)

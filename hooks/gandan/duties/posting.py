@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from gandan.check.entry import Checked, Entry
 from gandan.check.posted import Row, by_place
+from gandan.duties import counting
 from gandan.duties.counting import DAY, Span, joined
 from gandan.duties.finding import Finding, against, spell, uncertain
 from gandan.duties.rulebook import Rulebook
@@ -81,7 +82,9 @@ def _short(shown: _Shown, term: Term, rulebook: Rulebook, today: date) -> Iterat
             f"{term.verb}{shown.where} từ {run.first:%d/%m/%Y} {_until(run)}; "
             f"phải ít nhất {spell(rule.n, rule.unit)}, tức đến hết {wanted.day:%d/%m/%Y}"
         )
-        told.append(((last - run.first).days, against(rule, shown.end(run), term.code, message, _MEND)))
+        told.append(
+            (counting.running_days(run.first, last), against(rule, shown.end(run), term.code, message, _MEND))
+        )
     if told:
         yield max(told, key=lambda one: one[0])[1]
 

@@ -51,7 +51,8 @@ class Rulebook:
     def end(self, rule: Rule, start: date) -> Counted:
         """The day `n` days after `start`: the last that is in time, or the first on which it may end."""
         n = max((rule.n or 0) - rule.inclusive, 0)
-        return counting.last_in_time(start, n, rule.unit, self.holidays)
+        count = counting.last_in_time if rule.bound == "at_most" else counting.earliest_end
+        return count(start, n, rule.unit, self.holidays)
 
 
 def holds(rule: Rule, day: date) -> bool:

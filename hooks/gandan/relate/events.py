@@ -60,18 +60,18 @@ def _same(checked: Checked) -> Iterator[Problem]:
 
 
 def _hosts(checked: Checked) -> Iterator[Problem]:
-    """One host in two places at one time; told once for two events, on the first day it is so."""
+    """One host in two places at one time; told once for an event, on the first day it is so."""
     held: dict[tuple[str, date], list[Held]] = defaultdict(list)
     for entry in checked.events:
         if entry.record.host and not entry.record.changed:
             for one in _held(entry):
                 held[slug(entry.record.host), one.day].append(one)
-    told: set[tuple[int, int]] = set()
+    told: set[int] = set()
     for _, day in sorted(held.items()):
         for one, other in combinations(day, 2):
-            pair = id(one.entry), id(other.entry)
-            if pair not in told and _meet(one, other) and _elsewhere(one.entry.record, other.entry.record):
-                told.add(pair)
+            met = id(other.entry) not in told and _meet(one, other)
+            if met and _elsewhere(one.entry.record, other.entry.record):
+                told.add(id(other.entry))
                 yield _twice_at_once(one, other)
 
 
