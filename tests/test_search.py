@@ -406,6 +406,22 @@ def test_mended_words_are_told_as_a_title_writes_them(page: Page, host: str) -> 
     expect(page.locator("#mended a")).to_have_text("luật hòa giải ở cơ sở")
 
 
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("so theo quy", "cong-khai/so-theo-quy/"),
+        ("mo hinh", "mo-hinh/"),
+        ("du lieu mo", "du-lieu/"),
+        ("lich tiep dan", "lich/"),
+    ],
+)
+def test_heads_of_sections_are_found(page: Page, host: str, typed: str, address: str) -> None:
+    page.goto(f"{host}tim-kiem/?q={typed.replace(' ', '+')}&loai=page")
+    expect(
+        page.locator(f"a[data-result][href='{host}{address}'], a[data-result][href$='/{address}']").first
+    ).to_be_visible()
+
+
 def test_results_can_be_narrowed_by_each_kind_there_is(page: Page, host: str) -> None:
     found = documents.of(portal(), date.fromisoformat(built.TODAY))
     counts = Counter(one.kind for one in found)

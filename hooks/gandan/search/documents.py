@@ -16,6 +16,9 @@ LONG = 1500  # letters of an item from which on a result leads to the section
 FULL = "Tổ dân phố"
 SLOTS = 64  # ids of one day; a day with more borrows from the next
 
+# Where a search begins; and the head of the pages about the ward, which stands there as whom to call.
+NOT_FOUND = frozenset({addresses.HOME, addresses.LOOKUP, addresses.ABOUT})
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -57,7 +60,10 @@ def of(portal: Portal, today: date) -> Iterator[Found]:
     yield from (_article(article, portal, today) for article in portal.articles)
     yield from (_directive(document, portal, today) for document in portal.documents.values())
     yield from (_event(one, portal, today) for one in portal.appointments)
-    yield from (_page(page) for page in portal.pages.values() if page.address not in addresses.HEADS)
+    yield from (_page(page) for page in portal.pages.values() if page.address not in NOT_FOUND)
+    if portal.of(Disclosure):
+        yield _place(addresses.LEDGERS, "Sổ công khai theo quý", "Danh mục nội dung đã công khai", ())
+    yield _place(addresses.OPEN_DATA, "Dữ liệu mở", "Mọi loại nội dung dạng JSON và CSV", ())
     yield from (_group(group) for group in portal.groups)
     yield _ward(portal.ward)
 

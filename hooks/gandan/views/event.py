@@ -32,13 +32,15 @@ class Changed:
 class Times:
     """When it takes place: what comes, or all times of an event that does not repeat.
 
-    `more` counts the times left out, `held` those that are over, `rhythm` is its rule in words.
+    `more` counts the times left out, `held` those that are over, `skipped` are days to come on which it does
+    not take place, `rhythm` is its rule in words.
     """
 
     first: Stamp
     shown: tuple[Slot, ...]
     more: int
     held: int
+    skipped: tuple[Stamp, ...]
     rhythm: str | None
 
 
@@ -128,6 +130,7 @@ def _times(event: Event, marks: tuple[Mark, ...], portal: Portal, today: date) -
         tuple(slots.slot(mark, portal, today) for mark in left[:SHOWN]),
         max(0, len(left) - SHOWN),
         len(over) if event.repeats else 0,
+        tuple(dates.long(day) for day in sorted(event.skips) if day >= today),
         rhythm.words(event.repeats, start) if event.repeats else None,
     )
 
