@@ -216,7 +216,7 @@ def document(request: pytest.FixtureRequest) -> str:
     return (ROOT / str(request.param)).read_text("utf-8")
 
 
-COMMANDS = {"check", "publish", "register", "verify"}
+COMMANDS = {"check", "proof", "publish", "register", "verify"}
 
 
 def test_commands_that_are_named_exist(document: str) -> None:

@@ -5,7 +5,7 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
-from gandan.command import check, publish, register, verify
+from gandan.command import check, proof, publish, register, verify
 from gandan.command.parser import Parser
 
 COMMANDS = {
@@ -13,6 +13,7 @@ COMMANDS = {
     "register": (register, "lập sổ công khai của một quý: tờ HTML khổ A4 để in, tệp CSV cho bảng tính"),
     "publish": (publish, "đăng trang đã dựng lên mạng; kể các bản đã đăng; trở lại bản trước"),
     "verify": (verify, "đọc trang đang sống trên mạng, báo chỗ thiếu, hỏng, lẫn hai bản dựng"),
+    "proof": (proof, "lập phiếu xác nhận một trang đăng lúc nào, sửa gì, ai cũng kiểm tra lại được"),
 }
 
 

@@ -59,7 +59,7 @@ def html(view: QuarterView, root: str) -> str:
 
 
 def _body(view: QuarterView, root: str) -> Iterator[str]:
-    yield from _official(view.heading)
+    yield from official(view.heading)
     yield f"<h1>{escape(view.title)}</h1>"
     running = " Quý chưa hết, sổ còn thêm." if view.running else ""
     yield f"<p>{escape(view.description)}{running} Tình trạng tính đến ngày {_stamp(view.today)}.</p>"
@@ -76,7 +76,8 @@ def _body(view: QuarterView, root: str) -> Iterator[str]:
     yield f'<div class="signed">{signed}</div>'
 
 
-def _official(one: Heading) -> Iterator[str]:
+def official(one: Heading) -> Iterator[str]:
+    """The head of an official paper: who issues it, the state's name and motto, place and day."""
     yield '<div class="official">\n<div>'
     for place, name in enumerate(one.authority, 1):
         bold = " bold" if place == len(one.authority) else ""

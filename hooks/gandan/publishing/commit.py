@@ -45,9 +45,7 @@ def put(order: Order, files: dict[str, Entry], made: Stamp, up: Live, tell: Tell
     git = order.git
     made = replace(made, tree=tree.made(git, files))
     whole = tree.made(git, files | {stamp.NAME: tree.blob(git, made.written())})
-    parents = ("-p", up.commit) if up.commit else ()
-    said = message(made, up, order).encode()
-    commit = git.say(*_author(git), "commit-tree", whole, *parents, given=said).text
+    commit = _written(order, whole, up.commit, message(made, up, order))
     tell("Đang gửi lên máy chủ…")
     outcome = order.branch.push(commit, up.commit)
     if outcome is Outcome.BEHIND:
@@ -82,7 +80,15 @@ def turn(pages: int, up: Live) -> str:
     return f"Bản trước có {up.pages} trang, bản này {pages}."
 
 
-def _author(git: Git) -> tuple[str, ...]:
-    if git.ask("var", "GIT_COMMITTER_IDENT").status == 0:
-        return ()
-    return ("-c", f"user.name={_NAME}", "-c", f"user.email={_ADDRESS}")
+def _written(order: Order, whole: str, parent: str | None, said: str) -> str:
+    """The commit object; its time is the moment that the stamp tells, so that both say the same."""
+    who = f"{_author(order.git)} {int(order.now.timestamp())} {order.now:%z}"
+    head = [f"tree {whole}", *([f"parent {parent}"] if parent else []), f"author {who}", f"committer {who}"]
+    data = "\n".join([*head, "", said]).encode()
+    return order.git.say("hash-object", "-t", "commit", "-w", "--stdin", given=data).text
+
+
+def _author(git: Git) -> str:
+    """`Name <mail>` as git knows who publishes; git's own line ends in a time, which is left out."""
+    answer = git.ask("var", "GIT_COMMITTER_IDENT")
+    return f"{_NAME} <{_ADDRESS}>" if answer.status else answer.text.rsplit(" ", 2)[0]
