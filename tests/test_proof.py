@@ -1,6 +1,7 @@
 """A proof says of every page when it was published and what changed; plain git and hashlib say the same."""
 
 import hashlib
+import html
 import re
 import subprocess
 from datetime import datetime, timedelta, timezone
@@ -319,7 +320,7 @@ def test_a_clone_that_lacks_the_beginning_proves_nothing(
 def commands(one: Desk, address: str) -> list[str]:
     name = address.rstrip("/").replace("/", "-")
     text = (one.root / f"xac-nhan-dang/{name}.html").read_text("utf-8")
-    return re.findall(r"<pre>(.*?)</pre>", text, re.S)
+    return re.findall(r"<pre[^>]*>(.*?)</pre>", text, re.S)
 
 
 @pytest.mark.parametrize("number", ONE)
@@ -327,17 +328,25 @@ def test_the_commands_on_the_sheet_give_the_sums_on_the_sheet(
     number: int, published: Desk, tmp_path: Path
 ) -> None:
     assert prove(published, f"{SITE_URL}{ONE[number]}") == 0
-    log, sums = (text.replace("&#x27;", "'") for text in commands(published, ONE[number]))
+    found = [html.unescape(text) for text in commands(published, ONE[number])]
+    log, sums, every = (text for text in found if "git " in text)
     text = (published.root / f"xac-nhan-dang/tin-tuc-2026-tin-{number}.html").read_text("utf-8")
+    expected = plain(published, f"{ONE[number]}index.html")
+    shell(log.replace("../remote.git", str(published.remote)), tmp_path)
     place = tmp_path / "trang-da-dang"
-    asked = log.replace("../remote.git", str(published.remote))
-    listed = subprocess.run(asked, shell=True, cwd=tmp_path, capture_output=True, text=True, check=True)
-    rows = [line.split(" ", 1) for line in listed.stdout.splitlines()]
-    assert [row[0] for row in rows] == [row[0] for row in plain(published, f"{ONE[number]}index.html")]
-    for line, (commit, time) in zip(sums.splitlines(), rows, strict=True):
-        out = subprocess.run(line, shell=True, cwd=place, capture_output=True, text=True, check=True)
-        assert commit in line and f"<code>{commit}</code>" in text
-        assert f"<code>{out.stdout.split()[0]}</code>" in text and f'datetime="{time}"' in text
+    rows = [line.split(" ", 1) for line in shell(log.splitlines()[-1], place)]
+    assert [row[0] for row in rows] == [row[0] for row in expected]
+    for line in sums.splitlines():
+        assert f"<code>{shell(line, place)[0].split()[0]}</code>" in text
+        assert next(time for commit, time in rows if commit in line) in text
+    told = [line.split()[:2] for line in shell(every, place)]
+    assert told == [[commit, digest] for commit, _, digest in expected if digest]
+    assert all(commit in text and digest in text for commit, digest in told)
+
+
+def shell(line: str, place: Path) -> list[str]:
+    done = subprocess.run(line, shell=True, cwd=place, capture_output=True, text=True, check=True)
+    return done.stdout.splitlines()
 
 
 def test_the_sheet_says_who_when_and_what(published: Desk, capsys: pytest.CaptureFixture[str]) -> None:

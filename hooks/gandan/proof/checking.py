@@ -4,6 +4,7 @@ import re
 import shlex
 
 from gandan.proof.account import Account
+from gandan.proof.changes import Deed
 
 _SECRET = re.compile(r"^(\w+://)[^/@]*@")
 
@@ -23,9 +24,18 @@ def clone(remote: str, branch: str, path: str) -> str:
     )
 
 
+def every(path: str) -> str:
+    """One line that prints commit and sum of every publication in which the file changed."""
+    quoted = shlex.quote(path)
+    return (
+        f"git log --first-parent --reverse --diff-filter=AM --format=%H -- {quoted} |"
+        f' while read c; do echo "$c $(git show "$c":{quoted} | sha256sum)"; done'
+    )
+
+
 def sums(one: Account) -> str:
-    """One command for each publication that holds the page."""
-    rows = (entry for entry in one.entries if entry.sha256)
+    """One command for each publication that holds the page and changed more than its frame."""
+    rows = (row for row in one.entries if row.sha256 and row.change.deed is not Deed.FRAME)
     return "\n".join(
         f"git show {shlex.quote(f'{row.publication.commit}:{one.path}')} | sha256sum" for row in rows
     )

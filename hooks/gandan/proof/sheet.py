@@ -7,7 +7,8 @@ from html import escape
 from gandan import qr
 from gandan.ledger.paper import official
 from gandan.proof import checking, words
-from gandan.proof.account import OF_RECORD, Account, Entry
+from gandan.proof.account import Account, Entry
+from gandan.proof.changes import Deed
 from gandan.views.sheet import Heading
 
 STYLE = """\
@@ -38,6 +39,7 @@ td p { margin: 0 0 0.5mm; }
 code, pre { font: 8pt/1.4 "DejaVu Sans Mono", Consolas, monospace; }
 pre { margin: 0 0 2mm; padding: 1.5mm; border: 0.5pt solid #000; white-space: pre-wrap;
   overflow-wrap: anywhere; }
+.many { font-size: 6.5pt; white-space: pre; overflow-x: auto; }
 .warning { padding: 1.5mm; border: 1pt solid #000; font-weight: 700; }
 .signed { display: flex; justify-content: space-around; min-height: 28mm; margin-top: 8mm; text-align: center;
   break-inside: avoid; }
@@ -89,13 +91,12 @@ def _facts(one: Account, ward: Ward) -> Iterator[str]:
 
 
 def _history(one: Account) -> Iterator[str]:
-    rows = [entry for entry in one.entries if entry.change.deed in OF_RECORD]
     yield "<h2>Các lần đăng</h2>"
-    yield from _table(rows)
-    if others := [entry for entry in one.entries if entry.change.deed not in OF_RECORD]:
+    yield from _table([entry for entry in one.entries if entry.change.deed is not Deed.FRAME])
+    if others := [entry for entry in one.entries if entry.change.deed is Deed.FRAME]:
         yield "<h2>Các lần tệp của trang đổi mà nội dung không đổi</h2>"
-        yield "<p>Chỉ khung trang (thực đơn, chân trang) hoặc trạng thái theo ngày đổi.</p>"
-        yield from _table(others)
+        yield "<p>Chỉ khung trang (thực đơn, chân trang, ngày dựng) đổi. Mỗi dòng: giờ, bản, mã SHA-256.</p>"
+        yield f'<pre class="many">{escape(words.lines(others))}</pre>'
 
 
 def _table(rows: list[Entry]) -> Iterator[str]:
@@ -116,6 +117,8 @@ def _checking(one: Account, ward: Ward) -> Iterator[str]:
     yield f"<pre>{escape(checking.clone(ward.remote, ward.branch, one.path))}</pre>"
     yield "<p>Mỗi lệnh sau phải in ra đúng mã SHA-256 ghi trong bảng:</p>"
     yield f"<pre>{escape(checking.sums(one))}</pre>"
+    yield "<p>Mã của trang ở mọi bản, kể cả các bản chỉ đổi khung:</p>"
+    yield f"<pre>{escape(checking.every(one.path))}</pre>"
     yield (
         "<p>Mã SHA-256 tính từ toàn bộ tệp của trang: sửa một chữ thì mã khác hẳn. Giờ là giờ Việt Nam, do"
         " máy đăng ghi vào bản. Phiếu này do máy lập từ lịch sử của nhánh.</p>"

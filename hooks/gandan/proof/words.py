@@ -1,6 +1,6 @@
 """The account of a page in Vietnamese: what was done, when, what changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from gandan.proof.account import Account, Entry
@@ -81,3 +81,9 @@ def marks(entry: Entry) -> Iterator[tuple[str, str]]:
     if publication.ours and publication.stamp and publication.stamp.source:
         yield "Nguồn:", publication.stamp.source
     yield "SHA-256:", entry.sha256 or "không còn tệp"
+
+
+def lines(entries: Iterable[Entry]) -> str:
+    """A line each, for what happens every night: time, commit, sum."""
+    rows = ((row.publication.time, row.publication.commit, row.sha256 or "") for row in entries)
+    return "\n".join(f"{moment:%H:%M %d/%m/%Y}  {commit}  {digest}" for moment, commit, digest in rows)
