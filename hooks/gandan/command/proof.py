@@ -65,6 +65,7 @@ def _written(given: argparse.Namespace, today: date) -> Path:
     branch = Branch(Git(root, given.timeout), given.remote, given.branch)
     branch.check()
     known = branch.known()
+    print(f"Đang đọc nhánh {branch.name} ở {checking.public(branch.remote)}…", file=sys.stderr, flush=True)
     found = account.of(branch, address)
     remarks = tuple(_remarks(branch, known, found))
     for remark in remarks:
