@@ -23,7 +23,7 @@ test: .venv/dev.ready
 	@$(BIN)/ruff format --check --quiet . || { echo "Run: .venv/bin/ruff format ."; exit 1; }
 	@$(BIN)/mypy
 	@$(BIN)/python tests/chromium.py
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 bench: .venv/dev.ready
 	@$(BIN)/python tests/bench.py $(ARGS)

@@ -305,7 +305,7 @@ LONG: Mapping[str, tuple[str, str | None]] = {
     "round brackets": ("[a](" + "(" * MUCH, None),
     "ticks": ("".join("`" * (n % 300) + " " for n in range(2_500)), None),
     "smaller than": ("<" * MUCH, None),
-    "ampersands": ("&" * MUCH, ""),
+    "ampersands": ("&" * MUCH, "B104"),
     "entities": ("&lt;" * (MUCH // 4), "B104"),
     "backslashes": ("\\" * MUCH, "B104"),
     "quotations": (">" * 20_000, "B104"),

@@ -9,6 +9,7 @@ import time
 import urllib.request
 from pathlib import Path
 
+import attached
 import built
 import pytest
 
@@ -38,7 +39,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "---\ntitle: Nháp\ndate: 2024-07-02\ndraft: true\nattachments: [{file: mat.pdf, title: Mật}]\n---\n",
         "utf-8",
     )
-    (folder / "ANH.JPG").write_bytes(b"\xff\xd8\xff")
+    (folder / "ANH.JPG").write_bytes(attached.jpeg())
     (folder / "ngoai.html").write_text("<script>1</script>", "utf-8")
     done = built.mkdocs(root, root / "site")
     assert done.returncode == 0, done.stderr
