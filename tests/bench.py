@@ -27,7 +27,7 @@ from bench_queries import QUICK_QUERIES, RUNS, Query
 from playwright.sync_api import Browser, sync_playwright
 
 MATERIAL = built.ROOT.parent / "shared/search"
-QUICK_SIZE = 2_000
+SIZE, QUICK_SIZE = 10_000, 2_000
 PAGE = "van-ban/10-2022-qh15/"  # a page view that does not search
 
 
@@ -60,7 +60,7 @@ def main() -> None:
 
 def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure the search on a large archive.")
-    sizes = parser.add_argument("--sizes", default="10000", help="articles, e.g. 2000,10000,40000")
+    parser.add_argument("--sizes", help="articles, e.g. 2000,10000,40000; 10000 when nothing is said")
     parser.add_argument("--corpus", type=Path, default=MATERIAL / "corpus.jsonl.gz")
     parser.add_argument("--queries", type=Path, default=MATERIAL / "queries-dev.json")
     parser.add_argument(
@@ -69,9 +69,8 @@ def options() -> argparse.Namespace:
     parser.add_argument("--index", action="store_true", help="what the index costs, without a browser")
     parser.add_argument("--no-peer", action="store_true", help=f"leave {bench_peer.NAME} out")
     asked = parser.parse_args()
-    if asked.quick and asked.sizes == sizes.default:
-        asked.sizes = str(QUICK_SIZE)
-    asked.sizes = [int(size) for size in asked.sizes.split(",")]
+    sizes = asked.sizes or str(QUICK_SIZE if asked.quick else SIZE)
+    asked.sizes = [int(size) for size in sizes.split(",")]
     return asked
 
 
