@@ -4,7 +4,6 @@ import json
 import logging
 from datetime import date
 from pathlib import Path
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -42,7 +41,7 @@ def on_config(config: MkDocsConfig) -> None:
         "today": today,
         "plans": _plans(portal, today),
         "ways": home.ways(portal),
-        "canonical": lambda address: urljoin(config.site_url, address),
+        "canonical": lambda address: addresses.full(config.site_url, address),
     }
 
 

@@ -5,6 +5,7 @@ An address is relative to the site's root, without a leading slash: `tin-tuc/202
 
 import re
 from pathlib import PurePosixPath
+from urllib.parse import quote, urljoin
 
 HOME = ""
 NEWS = "tin-tuc/"
@@ -42,6 +43,11 @@ HEADS = frozenset(
 MACHINES = frozenset({RSS, JSON_FEED, SITEMAP, ROBOTS, ICALENDAR, DEADLINES, "404.html"})
 # What may lie beside an item and is published; anything else stays in the repository.
 FILES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".pdf", ".docx", ".xlsx", ".mp3", ".ogg"})
+
+
+def full(root: str, address: str) -> str:
+    """`https://benmau.example/` and `lich/` -> `https://benmau.example/lich/`, fit for any machine."""
+    return urljoin(root, quote(address))
 
 
 def published(file: str) -> bool:

@@ -3,23 +3,19 @@
 import argparse
 import json
 import sys
-from pathlib import Path
 
 from gandan import clock
 from gandan.assemble import assemble
+from gandan.command import options
 from gandan.problems import Level, Problem
 
 NONE, FOUND, WRONG_USE = 0, 1, 2
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--root", type=Path, default=Path(), metavar="THƯ_MỤC", help=_ROOT)
-    parser.add_argument("--today", metavar="NGÀY", help="tính theo ngày này, ví dụ 2026-11-20")
+    options.today(parser)
     parser.add_argument("--json", action="store_true", help="in dạng JSON, cho máy đọc")
     parser.set_defaults(run=run)
-
-
-_ROOT = "thư mục của phường, nơi có docs/ và data/ (mặc định: thư mục đang đứng)"
 
 
 def run(given: argparse.Namespace) -> int:
@@ -29,7 +25,7 @@ def run(given: argparse.Namespace) -> int:
     except clock.NotADay as error:
         print(f"gandan check: {error}.", file=sys.stderr)
         return WRONG_USE
-    if not (given.root / "docs").is_dir() and not (given.root / "data").is_dir():
+    if not options.is_ward(given.root):
         where = given.root.resolve()
         print(f"gandan check: {where} không phải thư mục của phường.", file=sys.stderr)
         return WRONG_USE

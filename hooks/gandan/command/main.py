@@ -5,7 +5,7 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
-from gandan.command import check, proof, publish, register, verify
+from gandan.command import check, options, proof, publish, register, verify
 from gandan.command.parser import Parser
 
 COMMANDS = {
@@ -24,7 +24,9 @@ def main(words: list[str] | None = None) -> int:
         title="Lệnh", metavar="LỆNH", required=True, parser_class=Parser, dest="LỆNH"
     )
     for name, (command, saying) in COMMANDS.items():
-        command.arguments(commands.add_parser(name, help=saying, description=saying))
+        one = commands.add_parser(name, help=saying, description=saying)
+        options.root(one)
+        command.arguments(one)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # Vietnamese on a terminal of any country
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -5,14 +5,15 @@ import re
 import sys
 from datetime import date
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
-from gandan import clock
+from gandan import addresses, clock
 from gandan.assemble import assemble
+from gandan.command import options
 from gandan.proof import account, checking, sheet
 from gandan.proof.account import Account
 from gandan.publishing.branch import Branch
-from gandan.publishing.git import PATIENCE, Git
+from gandan.publishing.git import Git
 from gandan.publishing.refusal import Refused
 from gandan.relate.portal import Portal
 from gandan.views.sheet import heading
@@ -23,23 +24,11 @@ _NOT_AN_ADDRESS = re.compile(r"[\0-\x1f:]|(?:^|/)\.\.?(?:/|$)|//")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    word = parser.add_argument
-    word("address", metavar="ĐỊA_CHỈ", help="địa chỉ của trang, ví dụ /cong-khai/2026/thu-chi-quy-3/")
-    word(
-        "--root",
-        type=Path,
-        default=Path(),
-        metavar="THƯ_MỤC",
-        help="thư mục của phường (mặc định: thư mục đang đứng)",
+    parser.add_argument(
+        "address", metavar="ĐỊA_CHỈ", help="địa chỉ của trang, ví dụ /cong-khai/2026/thu-chi-quy-3/"
     )
-    word(
-        "--remote", default="origin", metavar="NƠI", help="nơi giữ nhánh: tên hoặc địa chỉ (mặc định: origin)"
-    )
-    word(
-        "--branch", default="gh-pages", metavar="NHÁNH", help="nhánh mà máy chủ trưng ra (mặc định: gh-pages)"
-    )
-    word("--today", metavar="NGÀY", help="ngày ghi trên phiếu, ví dụ 2026-11-20")
-    word("--timeout", type=float, default=PATIENCE, metavar="GIÂY", help="chờ máy chủ tối đa (mặc định: 600)")
+    options.branch(parser, "nơi giữ nhánh")
+    options.today(parser)
     parser.set_defaults(run=run)
 
 
@@ -71,14 +60,14 @@ def _written(given: argparse.Namespace, today: date) -> Path:
     for remark in remarks:
         print(f"gandan proof: {remark}", file=sys.stderr)
     ward = sheet.Ward(
-        heading(portal, today), urljoin(portal.ward.site_url, address), _place(branch), branch.name
+        heading(portal, today), addresses.full(portal.ward.site_url, address), _place(branch), branch.name
     )
     return _kept(given.root / FOLDER, address, sheet.html(found, ward, remarks))
 
 
 def _portal(root: Path, today: date) -> Portal:
     """The ward's content, for its name and its address; what is wrong in it changes no proof."""
-    if not (root / "data").is_dir():
+    if not options.is_ward(root):
         raise Refused(f"{root} không phải thư mục của phường.")
     portal = assemble(root, today).portal
     if portal is None:

@@ -5,36 +5,31 @@ import sys
 from pathlib import Path
 
 from gandan import clock
+from gandan.command import options
 from gandan.publishing import history, publication, source
 from gandan.publishing.branch import Branch
 from gandan.publishing.commit import Order
-from gandan.publishing.git import PATIENCE, Git
+from gandan.publishing.git import Git
 from gandan.publishing.refusal import Refused
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
 SHOWN = 30  # publications that --list shows
 
-_ROOT = "thư mục của phường (mặc định: thư mục đang đứng)"
 _BACK = "trở lại bản trước, hoặc bản có mã này (xem --list); là một bản mới, không xoá gì"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     word = parser.add_argument
-    word("--root", type=Path, default=Path(), metavar="THƯ_MỤC", help=_ROOT)
     word(
         "--site",
         type=Path,
         metavar="THƯ_MỤC",
         help="trang đã dựng (mặc định: site/ trong thư mục của phường)",
     )
-    word("--remote", default="origin", metavar="NƠI", help="nơi nhận: tên hoặc địa chỉ (mặc định: origin)")
-    word(
-        "--branch", default="gh-pages", metavar="NHÁNH", help="nhánh mà máy chủ trưng ra (mặc định: gh-pages)"
-    )
+    options.branch(parser, "nơi nhận")
     word("--dry-run", action="store_true", help="chỉ xét và nói sẽ làm gì, không đăng")
     word("--allow-shrink", metavar="LÝ_DO", help="cho đăng dù mất nhiều trang; lý do được ghi lại")
     word("--allow-older", metavar="LÝ_DO", help="cho đăng từ nguồn cũ hơn; lý do được ghi lại")
-    word("--timeout", type=float, default=PATIENCE, metavar="GIÂY", help="chờ máy chủ tối đa (mặc định: 600)")
     other = parser.add_mutually_exclusive_group()
     other.add_argument("--list", action="store_true", help="kể các bản đã đăng, mới nhất trước")
     other.add_argument("--back", nargs="?", const="", metavar="MÃ", help=_BACK)

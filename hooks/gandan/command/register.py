@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gandan import clock, ledger, problems
 from gandan.assemble import assemble
+from gandan.command import options
 from gandan.quarters import Quarter, quarter_of, read
 from gandan.relate.portal import Portal
 from gandan.tables import csv_bytes
@@ -25,13 +26,9 @@ class Refused(Exception):
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--root", type=Path, default=Path(), metavar="THƯ_MỤC", help=_ROOT)
     parser.add_argument("--quarter", metavar="QUÝ", help="quý cần lập sổ, ví dụ 2026-Q4 (mặc định: quý này)")
-    parser.add_argument("--today", metavar="NGÀY", help="tính theo ngày này, ví dụ 2026-11-20")
+    options.today(parser)
     parser.set_defaults(run=run)
-
-
-_ROOT = "thư mục của phường, nơi có docs/ và data/ (mặc định: thư mục đang đứng)"
 
 
 def run(given: argparse.Namespace) -> int:
@@ -62,7 +59,7 @@ def _quarter(text: str | None, today: date) -> Quarter:
 
 def _portal(root: Path, today: date) -> Portal:
     """The ward's content; refused when something of it is broken, for the register would lack it."""
-    if not (root / "docs").is_dir() and not (root / "data").is_dir():
+    if not options.is_ward(root):
         raise Refused(f"{root.resolve()} không phải thư mục của phường.", WRONG_USE)
     found = assemble(root.resolve(), today)
     if wrong := problems.errors(found.problems):

@@ -20,7 +20,6 @@ WHOLE, BROKEN, WRONG_USE = 0, 1, 2
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("url", nargs="?", metavar="URL", help=_URL)
-    parser.add_argument("--root", type=Path, default=Path(), metavar="THƯ_MỤC", help=_ROOT)
     parser.add_argument("--timeout", default="20", metavar="GIÂY", help="chờ mỗi tệp bao lâu (mặc định: 20)")
     parser.add_argument("--pages", default="30", metavar="SỐ", help="đọc thử bao nhiêu trang (mặc định: 30)")
     parser.add_argument("--commit", default="", metavar="BẢN", help="trang phải được dựng từ bản nguồn này")
@@ -31,7 +30,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 _URL = "địa chỉ của trang (mặc định: site_url trong data/phuong.yml)"
 _WAIT = "chờ bản ấy lên trang bao lâu (mặc định: 0)"
-_ROOT = "thư mục của phường, nơi có docs/ và data/ (mặc định: thư mục đang đứng)"
 _OUTSIDE = "chỉ thử các liên kết dẫn ra ngoài trang; báo, không bao giờ kết thúc bằng lỗi"
 
 

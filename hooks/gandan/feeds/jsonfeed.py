@@ -2,7 +2,6 @@
 
 import json
 from typing import Any
-from urllib.parse import urljoin
 
 from gandan import addresses
 from gandan.feeds.rss import NEWEST
@@ -16,8 +15,8 @@ def feed(portal: Portal, root: str) -> str:
     content = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": f"Tin tức {portal.ward.name}",
-        "home_page_url": urljoin(root, addresses.NEWS),
-        "feed_url": urljoin(root, addresses.JSON_FEED),
+        "home_page_url": addresses.full(root, addresses.NEWS),
+        "feed_url": addresses.full(root, addresses.JSON_FEED),
         "language": "vi",
         "items": [_item(article, topics, root) for article in portal.of(News)[:NEWEST]],
     }
@@ -26,7 +25,7 @@ def feed(portal: Portal, root: str) -> str:
 
 def _item(article: Article[News], topics: dict[str, str], root: str) -> dict[str, Any]:
     news = article.item
-    url = urljoin(root, article.address)
+    url = addresses.full(root, article.address)
     clock = "" if news.date.clock else "T00:00:00+07:00"
     item: dict[str, Any] = {
         "id": url,

@@ -2,7 +2,6 @@
 
 from datetime import datetime, time
 from email.utils import format_datetime
-from urllib.parse import urljoin
 from xml.sax.saxutils import escape
 
 from gandan import addresses
@@ -16,21 +15,22 @@ NEWEST = 20
 def feed(portal: Portal, root: str) -> str:
     """The feed's XML; `root` is the full address of the site. No clock: only the items' own days."""
     ward = portal.ward
+    own = escape(addresses.full(root, addresses.RSS))
     head = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',
         f"<title>{escape(f'Tin tức {ward.name}')}</title>",
-        f"<link>{escape(urljoin(root, addresses.NEWS))}</link>",
+        f"<link>{escape(addresses.full(root, addresses.NEWS))}</link>",
         f"<description>{escape(f'Tin mới của {ward.name}, {ward.city}')}</description>",
         "<language>vi</language>",
-        f'<atom:link href="{escape(urljoin(root, addresses.RSS))}" rel="self" type="application/rss+xml"/>',
+        f'<atom:link href="{own}" rel="self" type="application/rss+xml"/>',
     ]
     items = [_item(article, portal, root) for article in portal.of(News)[:NEWEST]]
     return "\n".join([*head, *items, "</channel></rss>", ""])
 
 
 def _item(article: Article[News], portal: Portal, root: str) -> str:
-    url = escape(urljoin(root, article.address))
+    url = escape(addresses.full(root, article.address))
     topics = {topic.slug: topic.name for topic in portal.topics}
     moment = article.item.date
     published = datetime.combine(moment.day, moment.clock or time.min, VIETNAM)

@@ -1,7 +1,6 @@
 """Every address of the site with the day of its last change (https://www.sitemaps.org/protocol.html)."""
 
 from collections.abc import Iterable
-from urllib.parse import urljoin
 from xml.sax.saxutils import escape
 
 from gandan import addresses
@@ -14,7 +13,7 @@ def sitemap(plans: Iterable[Plan], root: str) -> str:
     for plan in sorted(plans, key=lambda plan: plan.address):
         if plan.listed:
             changed = f"<lastmod>{plan.lastmod.isoformat()}</lastmod>" if plan.lastmod else ""
-            rows.append(f"<url><loc>{escape(urljoin(root, plan.address))}</loc>{changed}</url>")
+            rows.append(f"<url><loc>{escape(addresses.full(root, plan.address))}</loc>{changed}</url>")
     head = '<?xml version="1.0" encoding="UTF-8"?>'
     space = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
     return "\n".join([head, space, *rows, "</urlset>", ""])
@@ -22,4 +21,4 @@ def sitemap(plans: Iterable[Plan], root: str) -> str:
 
 def robots(root: str) -> str:
     """Everyone may read everything."""
-    return f"User-agent: *\nAllow: /\nSitemap: {urljoin(root, addresses.SITEMAP)}\n"
+    return f"User-agent: *\nAllow: /\nSitemap: {addresses.full(root, addresses.SITEMAP)}\n"

@@ -7,10 +7,11 @@ six in the morning there it is still Wednesday in UTC.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import icalendar
 
+from gandan import addresses
 from gandan.model import Moment
 from gandan.model.fields import VIETNAM
 from gandan.relate.portal import Portal
@@ -24,7 +25,7 @@ class Site:
     root: str
 
     def url(self, address: str) -> str:
-        return urljoin(self.root, address)
+        return addresses.full(self.root, address)
 
     def uid(self, address: str, what: str = "") -> str:
         """Of the address, which never changes, and the ward's own host, wherever the site is built for."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from html import escape
-from urllib.parse import urljoin
 
+from gandan import addresses
 from gandan.dates import Stamp
 from gandan.views.grid import Cell, Grid, Line
 from gandan.views.quarter import QuarterView
@@ -103,7 +103,7 @@ def _grid(one: Grid, widths: tuple[int, ...], root: str, empty: str) -> Iterator
 def _cell(cell: Cell, root: str) -> str:
     lines = [_line(line) for line in cell.lines]
     if cell.url and lines:
-        lines[0] = f'<a href="{escape(urljoin(root, cell.url))}">{lines[0]}</a>'
+        lines[0] = f'<a href="{escape(addresses.full(root, cell.url))}">{lines[0]}</a>'
     if cell.badge:
         lines.append(escape(cell.badge.words))
     return lines[0] if len(lines) == 1 else "".join(f"<p>{line}</p>" for line in lines)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date
-from urllib.parse import urljoin
 
-from gandan import states
+from gandan import addresses, states
 from gandan.model import Disclosure
 from gandan.quarters import Quarter
 from gandan.relate import ledgers
@@ -47,7 +46,7 @@ def rows(portal: Portal, quarter: Quarter, today: date, root: str) -> Iterator[t
             one.unit or "",
             _state(article, portal, today),
             "mới" if ledgers.is_new(one, quarter) else "từ quý trước",
-            urljoin(root, article.address),
+            addresses.full(root, article.address),
         )
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
-from urllib.parse import quote, urljoin
 
 from gandan import addresses
 from gandan.relate.portal import Portal
@@ -23,7 +22,7 @@ class Frame:
     root: str
 
     def url(self, address: str) -> str:
-        return urljoin(self.root, quote(address))
+        return addresses.full(self.root, address)
 
     @property
     def office(self) -> str:

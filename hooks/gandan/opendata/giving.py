@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
-from urllib.parse import quote, urljoin
 
+from gandan import addresses
 from gandan.relate.portal import Portal
 
 Row: TypeAlias = dict[str, Any]  # of JSON's own values
@@ -20,4 +20,4 @@ class Giving:
 
     def url(self, address: str) -> str:
         """The full address of a page or file of the site."""
-        return urljoin(self.root, quote(address))
+        return addresses.full(self.root, address)
