@@ -124,6 +124,9 @@ def _flow(value: str | list[str]) -> str:
         ([VOTE % ", statutory_share: 2/3"], []),
         ([VOTE % ", statutory_share: 1/2"], []),
         ([VOTE % ", statutory_share: 3/4"], ["D101"]),
+        ([VOTE % ", statutory_share: 2/3, statutory_inclusive: true, inclusive: true"], []),
+        ([VOTE % ", statutory_share: 2/3, statutory_inclusive: false, inclusive: true"], ["D101"]),
+        ([VOTE % ", statutory_share: 1/2, statutory_inclusive: false, inclusive: true"], []),
         # the ward's own, closer rule
         ([LAW, "{id: rieng, clock: posting, what: Riêng, items: [2], n: 30, basis: Quy chế}"], []),
         ([LAW, "{id: rieng, clock: posting, what: Riêng, items: [2], n: 20, basis: Quy chế}"], ["D101"]),

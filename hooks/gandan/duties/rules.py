@@ -62,6 +62,9 @@ def _weaker(rule: Rule, law: Rule) -> str | None:
     """In which way `rule` gives residents less than the law's number in `law`; None when it does not."""
     if rule.share and law.statutory_share and Fraction(rule.share) < Fraction(law.statutory_share):
         return f"tỷ lệ {rule.share} thấp hơn luật định {law.statutory_share} ({law.basis})."
+    if rule.share and law.statutory_share and law.statutory_inclusive is False and rule.inclusive:
+        equal = Fraction(rule.share) == Fraction(law.statutory_share)
+        return f"đúng {rule.share} cũng đạt, luật định phải hơn ({law.basis})." if equal else None
     if rule.n is None or law.statutory is None or rule.clock not in COUNTING:
         return None
     statutory = spell(law.statutory, law.unit)

@@ -81,6 +81,7 @@ class Rule(Record):
     )
     share: Text | None = Field(None, title="Tỷ lệ", description="Ví dụ 2/3", pattern=SHARE_FORM)
     statutory_share: Text | None = Field(None, title="Tỷ lệ luật định", pattern=SHARE_FORM)
+    statutory_inclusive: Flag | None = Field(None, title="Luật tính cả đúng tỷ lệ ấy")
     basis: Text = Field(title="Căn cứ", description="Điều, khoản, số văn bản", max_length=200)
     directive: Slug | None = Field(None, title="Văn bản căn cứ", description="Mã trong data/van-ban")
     valid_from: Day | None = Field(None, title="Áp dụng từ ngày")
