@@ -17,7 +17,7 @@ TOPICS = st.lists(st.sampled_from(["a", "b", "c"]), unique=True, max_size=2).map
 def article(number: int, *topics: str) -> Article:
     news = News(title=f"Tin {number}", date=Moment(FIRST + timedelta(days=number)), topics=topics)
     name = f"tin-tuc/2026/tin-{number}"
-    return Article(address=f"{name}/", file=f"docs/{name}.md", item=news, body="", cites=())
+    return Article(address=f"{name}/", file=f"docs/{name}.md", item=news, body="", cites=(), digest=b"")
 
 
 def shelf(count: int) -> tuple[Article, ...]:

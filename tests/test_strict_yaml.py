@@ -87,13 +87,18 @@ def test_the_usual_forms_are_read(text: str, value: object) -> None:
         ("a: [b\nc: d", ("Y101", 1, 4)),
         ("\ta: b", ("Y101", 1, 1)),
         ('a: "b\nc: d', ("Y101", 1, 4)),
-        ('a: "\\0"', ("Y101", 1, 4)),
-        ('a: "\\u202e"', ("Y101", 1, 4)),
         ("a: b\x07", ("Y101", 1, 1)),
     ],
 )
 def test_what_could_surprise_is_refused_at_its_place(text: str, place: tuple[str, int, int]) -> None:
     assert refused(strict.load, text) == place
+
+
+@pytest.mark.parametrize("escaped", ["\\0", "\\b", "\\u202e"])
+def test_what_nobody_can_see_is_taken_out_and_told(escaped: str) -> None:
+    raw, (problem,) = strict.load(f'a: "Tổ {escaped}1"', "data/a.yml")
+    assert raw.fields == {"a": "Tổ 1"}
+    assert (problem.code, problem.place) == ("C103", Place("data/a.yml", 1, 4))
 
 
 def test_a_file_of_aliases_does_not_grow() -> None:

@@ -11,12 +11,12 @@ import json
 import sys
 import tempfile
 import zlib
+from array import array
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from itertools import accumulate
 from pathlib import Path
 from typing import TypeAlias
-
-import numpy as np
 
 Parts: TypeAlias = Mapping[str, bytes | memoryview]
 
@@ -37,7 +37,7 @@ def _software() -> str:
     """Everything that stands between a source and what is made of it: our own code, Python and its kin."""
     sources = sorted(Path(__file__).parent.rglob("*.py"))
     ours = (f"{path.name} {digest(path.read_bytes()).hex()}" for path in sources)
-    return " ".join([sys.version, sys.byteorder, zlib.ZLIB_RUNTIME_VERSION, np.__version__, *ours])
+    return " ".join([sys.version, sys.byteorder, zlib.ZLIB_RUNTIME_VERSION, *ours])
 
 
 # Read once, with the modules themselves: under `make serve` the files change, the code that runs does not.
@@ -153,7 +153,7 @@ class Memo:
         self._asked: dict[bytes, memoryview | bytes] = {}
         if parts is not None:
             names, data = bytes(parts[f"{name}.names"]), parts[f"{name}.data"]
-            ends = np.frombuffer(parts[f"{name}.ends"], dtype=np.int64).tolist()
+            ends = parts[f"{name}.ends"].cast("q").tolist()
             for place, (start, end) in enumerate(zip([0, *ends], ends, strict=False)):
                 self._known[names[place * DIGEST : (place + 1) * DIGEST]] = data[start:end]
 
@@ -174,7 +174,7 @@ class Memo:
 
     def parts(self) -> dict[str, bytes]:
         """What to keep for the next build."""
-        ends = np.cumsum([len(made) for made in self._asked.values()], dtype=np.int64)
+        ends = array("q", accumulate(map(len, self._asked.values())))
         return {
             f"{self._name}.names": b"".join(self._asked),
             f"{self._name}.ends": ends.tobytes(),

@@ -3,11 +3,12 @@
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from unicodedata import is_normalized
 
 from gandan.addresses import PUBLISHED, published
+from gandan.cache import digest
 from gandan.problems import Place, Problem
 from gandan.read.content import Content, look
 from gandan.read.front import split
@@ -89,16 +90,17 @@ def _read(root: Path, path: Path, found: Folder) -> None:
     try:
         found.files[name] = _size(path, name)
         if name == PUBLISHED:  # neither: a plain list that machines write
-            found.raws[name] = Raw(name, None, body=_text(path, name, LIST_LIMIT))
+            found.raws[name] = Raw(name, None, body=_text(_bytes(path, name, LIST_LIMIT), name))
             return
         if not words and not facts:
             _look(path, name, found)
             return
-        text, problems = settle(_text(path, name, WORDS_LIMIT if words else FACTS_LIMIT), name)
+        data = _bytes(path, name, WORDS_LIMIT if words else FACTS_LIMIT)
+        text, problems = settle(_text(data, name), name)
         found.problems += problems
         raw, problems = split(text, name) if words else load(text, name)
         found.problems += problems
-        found.raws[name] = raw
+        found.raws[name] = replace(raw, digest=digest(data))
     except Refused as refused:
         found.problems.append(refused.problem)
 
@@ -123,7 +125,7 @@ def _size(path: Path, name: str) -> int:
     return state.st_size
 
 
-def _text(path: Path, name: str, limit: int) -> str:
+def _bytes(path: Path, name: str, limit: int) -> bytes:
     try:
         with path.open("rb") as file:
             data = file.read(limit + 1)
@@ -132,6 +134,10 @@ def _text(path: Path, name: str, limit: int) -> str:
     if len(data) > limit:
         message = f"tệp quá lớn, tối đa {limit // 1024} kB."
         raise Refused(Problem(Place(name), "T103", message, "Chia thành nhiều tệp."))
+    return data
+
+
+def _text(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -19,7 +19,7 @@ class Raw:
 
     `fields` holds what YAML said, every scalar as text or None; `marks` maps the path of each value to
     (line, column), counted from 1, and `keys` that of each field's name. `body` is the Markdown below the
-    front matter, beginning at line `body_line`.
+    front matter, beginning at line `body_line`; `digest` names the bytes of the file.
     """
 
     file: str
@@ -28,6 +28,7 @@ class Raw:
     keys: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
     body: str = ""
     body_line: int = 1
+    digest: bytes = b""
 
     def at(self, *path: str | int) -> Place:
         """The place of a value; of the nearest thing around it when it was not written."""

@@ -13,7 +13,7 @@ import yaml
 
 from gandan.problems import Place, Problem
 from gandan.read import sayings
-from gandan.read.letters import UNSEEN
+from gandan.read.letters import UNSEEN, settle
 from gandan.read.raw import Path, Raw, Value
 from gandan.vietnamese import clean
 
@@ -77,10 +77,17 @@ class _Reader:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         text = _text(event)
-        if text and (UNSEEN.search(text) or clean(text) != text):  # "\0" and the like, undone by YAML
-            self._refuse(event, "Y101", *sayings.BACKSLASH)
+        if text and (UNSEEN.search(text) or clean(text) != text):
+            text = self._seen(text, event)
         self._remark(event)
         return text
+
+    def _seen(self, text: str, event: yaml.Event) -> str:
+        # "\b" and the like, which stood in the file as two letters and passed the door so.
+        message = "dấu \\ trong nháy kép làm ra ký tự không nhìn thấy; đã bỏ khi đăng."
+        place = Place(self.file, *self._mark(event))
+        self.problems.append(Problem(place, "C103", message, sayings.BACKSLASH[1]))
+        return settle(text, self.file)[0]
 
     def _remark(self, event: yaml.Event) -> None:
         # `title: Tổ 2 #sửa mái`: to YAML the rest is a remark, to whoever wrote it half of the title.

@@ -103,8 +103,8 @@ def _broken(checked: Checked) -> Iterator[str]:
 
 
 def _article(entry: Entry[Item], cited: Mapping[str, citing.Cited]) -> Article[Item]:
-    file = entry.raw.file
-    return Article(_address(entry), file, entry.record, entry.raw.body, cited[file].ids)
+    raw = entry.raw
+    return Article(_address(entry), raw.file, entry.record, raw.body, cited[raw.file].ids, raw.digest)
 
 
 def _newest(entry: Entry[Item]) -> tuple[object, str]:

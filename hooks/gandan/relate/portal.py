@@ -28,13 +28,17 @@ I = TypeVar("I", bound=Item, covariant=True)  # noqa: E741 - an item
 
 @dataclass(frozen=True, slots=True)
 class Article(Generic[I]):
-    """An item of any kind at its address; `cites` are the ids of the documents it names, in order."""
+    """An item of any kind at its address; `cites` are the ids of the documents it names, in order.
+
+    `digest` names the bytes of its file: everything that is made of the item alone can be kept under it.
+    """
 
     address: str
     file: str
     item: I
     body: str
     cites: tuple[str, ...]
+    digest: bytes
 
 
 @dataclass(frozen=True, slots=True)

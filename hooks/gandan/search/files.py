@@ -10,6 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+import numpy as np
+
 from gandan.cache import Store, digest
 from gandan.model import Abbreviation
 from gandan.relate.portal import Portal
@@ -39,7 +41,7 @@ def archive(
     """The files for documents that have their ids already."""
     speller = Speller()
     shortener = Shortener(abbreviations, speller)
-    key = digest(repr(abbreviations).encode("utf-8")).hex()
+    key = f"{np.__version__} {digest(repr(abbreviations).encode('utf-8')).hex()}"
     before = kept.load(store, key)
     reader = Reader(dict(found), speller, shortener, before.cards)
     now = kept.updated(before, reader.digests, reader.words, speller.plain)
