@@ -1,152 +1,77 @@
-"""`make bench`: an archive of thousands of articles, searched in a real browser; measures, never judges.
+"""`make bench`: what it costs to build an archive of thousands of items and to search it.
 
-Prints what a query finds and costs, ours and a peer's, and writes bench.json.
+It measures and fails nobody: prints our figures beside those of peers, keeps all of them in bench.json and
+draws the picture of the README.
 """
 
 import argparse
-import gzip
-import json
-import os
+import signal
 import sys
-import tempfile
-from collections.abc import Mapping, Sequence
 from pathlib import Path
-from statistics import median
-from typing import Any
 
-import bench_browser
-import bench_compare
-import bench_host
-import bench_index
+import bench_build
+import bench_curve
 import bench_peer
-import bench_queries
-import bench_ranks
+import bench_same
+import bench_search
+import bench_ward
 import built
-import chromium
-from bench_queries import QUICK_QUERIES, RUNS, Query
-from playwright.sync_api import Browser, sync_playwright
+from bench_queries import QUICK_QUERIES
+from bench_report import Report
 
-MATERIAL = built.ROOT.parent / "shared/search"
-SIZE, QUICK_SIZE = 10_000, 2_000
-PAGE = "van-ban/10-2022-qh15/"  # a page view that does not search
+SHARED = built.ROOT.parent / "shared/search"
+SEARCHED, SEARCHED_QUICK = "10000", "2000"
+BUILT, BUILT_QUICK = "1000,10000,40000", "1000"
 
 
 def main() -> None:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that its folders go
     asked = options()
-    corpus = asked.corpus if asked.corpus.is_file() else None
-    if not corpus:
-        print(f"No corpus at {asked.corpus}: the demonstration ward's own items are repeated instead.")
-    if asked.index:
-        for size in asked.sizes:
-            with tempfile.TemporaryDirectory(prefix="gandan-bench-") as folder:
-                index(size, corpus, Path(folder))
-        return
-    queries = bench_queries.chosen(corpus, asked.queries, asked.quick)
-    print("Building the site of the demonstration ward…", flush=True)
-    report: dict[str, Any] = {"cores": os.cpu_count(), "corpus": bool(corpus), "script_gz": script()}
-    with tempfile.TemporaryDirectory(prefix="gandan-bench-") as folder, sync_playwright() as playwright:
-        peer = [] if asked.no_peer else command(Path(folder))
-        browser = playwright.chromium.launch(executable_path=chromium.installed(), args=chromium.SWITCHES)
-        report["sizes"] = sizes = {}
-        for size in asked.sizes:
-            sizes[size] = own = archive(browser, size, corpus, queries)
-            own["peer"] = beside(browser, peer, size, corpus, queries) if peer else {}
-            if own["peer"]:
-                bench_compare.show(own | {"script_gz": report["script_gz"]}, own["peer"], bench_peer.NAME)
-    growth(sizes)
-    (built.ROOT / "bench.json").write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    print(f"Script {report['script_gz']:,} bytes gzipped; {os.cpu_count()} cores. All of it: bench.json")
+    report = Report()
+    every = not (asked.build or asked.search or asked.index or asked.same or asked.picture)
+    if asked.same:
+        sys.exit(bench_same.measure(sizes(asked, "1000"), asked))
+    if asked.build or every:
+        asked.sizes = sizes(asked, BUILT_QUICK if asked.quick else BUILT)
+        bench_build.measure(asked, report)
+    if asked.search or asked.index or every:
+        asked.sizes = sizes(asked, SEARCHED_QUICK if asked.quick else SEARCHED)
+        bench_search.measure(asked, report)
+    if asked.picture:
+        bench_curve.draw(report)
+    print("All of it: bench.json")
+
+
+def sizes(asked: argparse.Namespace, usual: str) -> list[int]:
+    return [int(size) for size in (asked.wanted or usual).split(",")]
 
 
 def options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Measure the search on a large archive.")
-    parser.add_argument("--sizes", help="articles, e.g. 2000,10000,40000; 10000 when nothing is said")
-    parser.add_argument("--corpus", type=Path, default=MATERIAL / "corpus.jsonl.gz")
-    parser.add_argument("--queries", type=Path, default=MATERIAL / "queries-dev.json")
-    parser.add_argument(
-        "--quick", action="store_true", help=f"{QUICK_QUERIES} queries, {QUICK_SIZE} articles"
+    parser = argparse.ArgumentParser(description="Measure builds and the search on large archives.")
+    part = parser.add_argument_group("what (everything when nothing is said)")
+    part.add_argument("--build", action="store_true", help="what builds cost")
+    part.add_argument("--search", action="store_true", help="what queries find and cost")
+    part.add_argument("--index", action="store_true", help="what the search index costs, without a browser")
+    part.add_argument("--same", type=int, metavar="ROUNDS", help="random edits: same bytes as a cold build?")
+    part.add_argument("--picture", action="store_true", help="draw .github/bench.svg from bench.json")
+    more = parser.add_argument_group("how")
+    more.add_argument("--sizes", dest="wanted", help=f"items: {BUILT} to build, {SEARCHED} to search")
+    more.add_argument(
+        "--runs", type=int, default=3, help="of each build; medians count; 1 above 10,000 items"
     )
-    parser.add_argument("--index", action="store_true", help="what the index costs, without a browser")
-    parser.add_argument("--no-peer", action="store_true", help=f"leave {bench_peer.NAME} out")
-    asked = parser.parse_args()
-    sizes = asked.sizes or str(QUICK_SIZE if asked.quick else SIZE)
-    asked.sizes = [int(size) for size in sizes.split(",")]
-    return asked
-
-
-def command(folder: Path) -> list[str]:
-    """What starts the peer; nothing when it cannot be had."""
-    try:
-        return bench_peer.install(folder)
-    except bench_peer.Missing as why:
-        print(f"{bench_peer.NAME} cannot be had, so nothing stands beside our figures: {why}.")
-        return []
-
-
-def script() -> int:
-    """Bytes of the search's scripts as they are published, each gzipped."""
-    folder = built.site() / "assets/search"
-    return sum(len(gzip.compress(path.read_bytes(), 9)) for path in sorted(folder.glob("*.js")))
-
-
-def index(size: int, corpus: Path | None, folder: Path) -> dict[str, Any]:
-    print(f"\nBuilding the index of {size:,} articles…", flush=True)
-    return bench_index.build(size, corpus, folder)
-
-
-def archive(browser: Browser, size: int, corpus: Path | None, queries: list[Query]) -> dict[str, Any]:
-    """Everything that is measured of ours at one size."""
-    with tempfile.TemporaryDirectory(prefix="gandan-bench-") as folder:
-        cost = index(size, corpus, Path(folder))
-        with bench_host.ward(Path(folder)) as host:
-            answered = bench_queries.present(queries, size)
-            classes = bench_ranks.quality(browser, host, answered)
-            bench_ranks.show(classes)
-            phone = slow_phone(browser, host, bench_queries.short(answered))
-            view = bench_browser.view(browser, host, PAGE)
-    print(f"A page view that does not search: {view} bytes of search", flush=True)
-    return {"index": cost, "classes": classes, "slow_phone": phone, "page_view_bytes": view}
-
-
-def beside(
-    browser: Browser, peer: Sequence[str], size: int, corpus: Path | None, queries: list[Query]
-) -> dict[str, Any]:
-    """The same of the peer; nothing where it does not run."""
-    if size > bench_peer.MOST:
-        print(f"{bench_peer.NAME} is left out above {bench_peer.MOST:,} articles: it needs too much memory.")
-        return {}
-    try:
-        found = bench_peer.measure(browser, peer, size, corpus, bench_queries.present(queries, size))
-    except bench_peer.Missing as why:
-        print(f"{bench_peer.NAME} did not run, so nothing stands beside our figures: {why}.")
-        return {}
-    print(f"\n{bench_peer.NAME}")
-    bench_ranks.show(found["classes"])
-    return found
-
-
-def slow_phone(browser: Browser, host: str, short: Sequence[str]) -> dict[str, Any]:
-    """Seconds to the first result of short queries, each on a phone that has seen nothing yet."""
-    if not short:
-        return {}
-    print(f"Slowed phone, {RUNS} runs each…", file=sys.stderr, flush=True)
-    address = [bench_browser.from_address(browser, host, query) for query in short]
-    field = [bench_browser.from_field(browser, host, query) for query in short]
-    seen = [seconds for seconds in address if seconds is not None]
-    print(
-        f"First result on a slowed phone, median of {RUNS}: {median(field):.2f} s from sending the form of "
-        f"the open page, {median(seen):.2f} s from opening the address of a query"
+    more.add_argument("--quick", action="store_true", help=f"small: one run; {QUICK_QUERIES} queries")
+    more.add_argument(
+        "--no-peer", action="store_true", help=f"without Hugo, {bench_peer.NAME} and the others"
     )
-    return {"queries": short, "from_field_s": field, "from_address_s": address}
-
-
-def growth(sizes: Mapping[int, Mapping[str, Any]]) -> None:
-    """How the bytes of a query grow with the archive, where more than one size was asked for."""
-    bytes_ = {size: one["classes"]["all"]["bytes_p50"] for size, one in sizes.items()}
-    if len(bytes_) > 1:
-        told = ", ".join(f"{size:,} articles {count / 1000:.0f} kB" for size, count in bytes_.items())
-        ratio = max(bytes_.values()) / min(bytes_.values())
-        print(f"\nBytes of a query, p50: {told}; the most is {ratio:.2f} × the least")
+    more.add_argument(
+        "--folder", type=Path, help="where archives are built; memory (/dev/shm) when there is room"
+    )
+    more.add_argument(
+        "--archive", type=Path, default=bench_ward.MAKER, help="a program that writes an archive"
+    )
+    more.add_argument("--corpus", type=Path, default=SHARED / "corpus.jsonl.gz")
+    more.add_argument("--queries", type=Path, default=SHARED / "queries-dev.json")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

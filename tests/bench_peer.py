@@ -34,10 +34,14 @@ class Missing(Exception):
 
 
 def install(folder: Path) -> list[str]:
-    """Put the peer into `folder` -> the command that starts it."""
+    """Put the peer into `folder`, where it is not yet there -> the command that starts it."""
     npm, node = shutil.which("npm"), shutil.which("node")
     if not npm or not node:
         raise Missing("npm and node are needed")
+    start = [node, str(folder / "node_modules/pagefind/lib/runner/bin.cjs")]
+    if Path(start[1]).is_file():
+        return start
+    folder.mkdir(parents=True, exist_ok=True)
     wanted = [npm, "install", f"pagefind@{VERSION}", "--prefix", str(folder), *QUIET, *PATIENCE]
     try:
         done = subprocess.run(wanted, capture_output=True, text=True, timeout=WAIT, check=False)
@@ -45,7 +49,7 @@ def install(folder: Path) -> list[str]:
         raise Missing("the registry of npm does not answer") from None
     if done.returncode:
         raise Missing((done.stderr.splitlines() or ["npm failed"])[0])
-    return [node, str(folder / "node_modules/pagefind/lib/runner/bin.cjs")]
+    return start
 
 
 def index(command: Sequence[str], site: Path) -> dict[str, float]:

@@ -1,21 +1,41 @@
 """What `make bench` counts, and what it does without its peer. It measures; nothing here does."""
 
+import os
 import shutil
+import sys
 from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree
 
-import bench
+import bench_build
 import bench_compare
+import bench_curve
 import bench_pages
 import bench_peer
 import bench_queries
 import bench_ranks
+import bench_rivals
+import bench_run
+import bench_scenes
+import bench_search
+import bench_table
+import bench_weight
 import pytest
 from bench_queries import Query
 from bench_ranks import Found
+from bench_report import Report
+from bench_ward import Ward
 
+from gandan.assemble import assemble
+from gandan.problems import errors
 from gandan.search.documents import Found as Article
 
+MAKER = """import pathlib, sys
+for number in range(min(2, int(sys.argv[1]))):
+    path = pathlib.Path(sys.argv[2], "2020", f"2020-01-01-{number:05}.md")
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"---\\ntitle: Tin {number}\\ndate: 2020-01-01\\n---\\n\\nCâu {number}. Hai.\\n", "utf-8")
+"""
 QUERY = Query("exact", "đất đai", frozenset({5, 7}))
 
 
@@ -48,7 +68,7 @@ def test_a_peer_that_cannot_be_had_is_told_in_a_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(shutil, "which", lambda name: None)
-    assert bench.command(tmp_path) == []
+    assert bench_search.command(tmp_path) == []
     said = capsys.readouterr().out
     assert (
         said
@@ -85,3 +105,121 @@ def test_only_queries_that_both_answer_are_compared_on_the_telephone() -> None:
     peer = {"slow_phone": {"from_address_s": [3.0, None, 6.0]}}
     assert bench_compare.first(own, peer) == [("slowed phone, s, 2 runs", 1.5, 4.5, 2)]
     assert bench_compare.first({"slow_phone": {}}, peer) == []
+
+
+def test_what_a_build_wrote_is_told_from_what_it_changed(tmp_path: Path) -> None:
+    for name in ("a", "b", "c", "d"):
+        (tmp_path / name).write_text("1")
+    before = bench_run.files(tmp_path)
+    (tmp_path / "a").write_text("22")
+    os.utime(tmp_path / "b", (1, 1))
+    (tmp_path / "c").unlink()
+    (tmp_path / "e").write_text("1")
+    told = bench_run.difference(before, bench_run.files(tmp_path))
+    assert told == {"files": 4, "bytes": 5, "written": 3, "changed": 2, "gone": 1}
+
+
+def test_a_command_counts_with_all_it_starts(tmp_path: Path) -> None:
+    busy = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'list(range(5_000_000))'])"
+    spent = bench_run.run([sys.executable, "-c", busy], tmp_path)
+    assert spent["cpu_s"] > 0 and spent["wall_s"] > 0
+    assert spent["peak_bytes"] > 5_000_000 * 32  # the memory of the one below it
+
+
+def test_a_command_that_fails_says_its_last_words(tmp_path: Path) -> None:
+    with pytest.raises(bench_run.Failed, match=r"sh ended with 3: no room"):
+        bench_run.run(["sh", "-c", "echo begun; echo no room >&2; exit 3"], tmp_path)
+
+
+def test_an_archive_is_made_of_the_wards_own_news_and_is_the_same_each_time(tmp_path: Path) -> None:
+    wards = [Ward(tmp_path / name, 60, tmp_path / "no maker") for name in ("first", "second")]
+    first, second = ([path.read_text("utf-8") for path in one.items] for one in wards)
+    assert len(first) == 60 and first == second and len(set(first)) == 60
+    found = assemble(wards[0].folder, wards[0].today)
+    assert found.portal and not errors(found.problems)
+    assert {wards[0].address(path) for path in wards[0].items} <= {
+        one.address for one in found.portal.articles
+    }
+
+
+def test_a_maker_of_archives_is_asked_first(tmp_path: Path) -> None:
+    maker = tmp_path / "maker"
+    maker.write_text(MAKER, "utf-8")
+    ward = Ward(tmp_path / "ward", 3, maker)
+    assert [path.stem[11:] for path in ward.items] == ["00000", "000002", "00001"]
+    assert "Câu 0." in ward.items[1].read_text("utf-8")
+
+
+def test_after_all_scenes_the_ward_can_still_be_built(tmp_path: Path) -> None:
+    ward = Ward(tmp_path / "ward", 20, tmp_path / "no maker")
+    for run in (1, 2):
+        for scene in bench_scenes.SCENES:
+            scene.change(ward, run)
+    found = assemble(ward.folder, ward.today)
+    assert found.portal and not errors(found.problems)
+
+
+def test_a_fresh_checkout_keeps_the_times_of_the_cache_only(tmp_path: Path) -> None:
+    ward = Ward(tmp_path / "ward", 2, tmp_path / "no maker")
+    for path in (ward.cache / "kept", ward.site / "index.html", ward.items[0]):
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+        os.utime(path, (1, 1))
+    ward.checkout(site=False)
+    assert (ward.cache / "kept").stat().st_mtime == 1 and not ward.site.exists()
+    assert ward.items[0].stat().st_mtime > 1
+
+
+def test_a_page_weighs_what_is_not_its_text() -> None:
+    page = '<p>é</p>\n<div class="prose">\n<div>Một\n<br></div> hai</div>\n<div>b</div>'
+    assert bench_weight.beyond(page) == len("<p>é</p>\n\n<div>b</div>".encode()) + len("</div>")
+    assert bench_weight.beyond("<p>é</p>") == 9
+
+
+def test_a_goal_is_of_the_ratio_where_there_is_a_peer_and_of_the_figure_else() -> None:
+    told = {
+        "scenes": {bench_scenes.COLD: [run(5), run(9), run(7)]},
+        "peers": {bench_rivals.PEER: [run(10), run(20)]},
+        "serve": {"first_page_s": 9, "edit_s": 0.5},
+    }
+    rows = {row.name: (row.ours, row.ratio, row.reached) for row in bench_table.rows(told)}
+    assert rows == {
+        "cold build, CPU s": (7, 7 / 15, "yes"),
+        "cold build, wall s": (7, 7 / 15, "yes"),
+        "peak memory, MB": (800, 1, "no"),
+        "make serve, first page, wall s": (9, None, ""),
+        "make serve, edit to fresh page, wall s": (0.5, None, "at best"),
+    }
+
+
+def run(seconds: float) -> dict[str, float]:
+    return {"cpu_s": seconds, "wall_s": seconds, "peak_bytes": 800e6}
+
+
+def test_figures_are_kept_as_they_come_and_those_of_another_run_stay(tmp_path: Path) -> None:
+    file = tmp_path / "bench.json"
+    Report(file).keep({"a": 1}, "build", "1000")
+    Report(file).keep(2, "build", "1000", "b")
+    Report(file).keep([3], "search")
+    assert Report(file).told("build", "1000") == {"a": 1, "b": 2}
+    assert Report(file).told("build", "40000") == {}
+    file.write_text("{cut", "utf-8")
+    assert Report(file).told("build") == {}
+
+
+def test_the_picture_shows_each_curve_with_its_last_figure() -> None:
+    drawn = bench_curve.picture({bench_scenes.COLD: {1000: 5.0, 10000: 4.0}, bench_scenes.SAME: {1000: 0.5}})
+    ElementTree.fromstring(drawn)
+    assert "Gần Dân, cold: 4<" in drawn and "nothing changed: 0.5<" in drawn
+
+
+def test_a_peer_that_is_missing_leaves_the_rest_standing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def work() -> None:
+        raise bench_peer.Missing("npm and node are needed")
+
+    report = Report(tmp_path / "bench.json")
+    assert bench_build.attempt(report, 20, "Hugo", work) is None
+    assert "Not measured: Hugo: npm and node are needed" in capsys.readouterr().out
+    assert report.told("build", "20") == {"missing": ["Hugo: npm and node are needed"]}
