@@ -66,12 +66,17 @@ LIST = "danh sách"
 
 
 class Row(NamedTuple):
-    """One field: its path below the record, its label, whether it must be there, how it is written."""
+    """One field: its path below the record, its label, whether it must be there, how it is written.
+
+    `many` tells that it holds a list, `inner` that it, or each thing of its list, is a record of its own.
+    """
 
     path: tuple[str, ...]
     label: str
     required: bool
     way: str
+    many: bool = False
+    inner: bool = False
 
 
 def table(model: type[Record]) -> str:
@@ -92,14 +97,30 @@ def schema(model: type[Record]) -> Part:
     for part in (whole, *whole.get("$defs", {}).values()):
         del part["title"]  # the name of a class; labels of fields stay
         part.pop("description", None)  # the docstring, which is for engineers
+    _loosen(whole)
     return {"$schema": DIALECT, "title": title, **whole}
+
+
+def _loosen(part: Any) -> None:
+    """What editors take for a number (`households: 80`, `issued: 2026`) is text to the check, and right."""
+    if isinstance(part, dict):
+        if part.get("type") == "string" and part.get("format") != "date" and "enum" not in part:
+            part["type"] = ["string", "number"]
+        for inner in part.values():
+            _loosen(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            _loosen(inner)
 
 
 def _rows(record: Part, path: tuple[str, ...], inner: Part) -> Iterator[Row]:
     for name, field in record["properties"].items():
         here = (*path, name)
         parts = list(_parts(field))
-        yield Row(here, field["title"], name in record.get("required", ()), _way(field, parts))
+        required = name in record.get("required", ())
+        many = any(part.get("type") == "array" for part in parts)
+        inside = any("$ref" in part for part in parts)
+        yield Row(here, field["title"], required, _way(field, parts), many, inside)
         for part in parts:
             if reference := part.get("$ref"):
                 yield from _rows(inner[reference.rpartition("/")[2]], here, inner)

@@ -5,11 +5,12 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
-from gandan.command import check, options, proof, publish, register, verify
+from gandan.command import check, new, options, proof, publish, register, verify
 from gandan.command.parser import Parser
 
 COMMANDS = {
     "check": (check, "tìm mọi lỗi của nội dung, báo tệp, dòng, cách sửa"),
+    "new": (new, "bắt đầu một bài mới từ mẫu: đúng thư mục, đúng tên tệp, đủ các mục"),
     "register": (register, "lập sổ công khai của một quý: tờ HTML khổ A4 để in, tệp CSV cho bảng tính"),
     "publish": (publish, "đăng trang đã dựng lên mạng; kể các bản đã đăng; trở lại bản trước"),
     "verify": (verify, "đọc trang đang sống trên mạng, báo chỗ thiếu, hỏng, lẫn hai bản dựng"),

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from gandan.model.fields import Count, Day, Ordinal, Text
+from gandan.model.fields import Count, Day, OpinionMatter, Text
 from gandan.model.record import Item, Record
 
 
@@ -33,7 +33,7 @@ class Consultation(Item):
 
     opens: Day = Field(title="Ngày bắt đầu nhận ý kiến")
     closes: Day = Field(title="Hết hạn góp ý", description="Ngày cuối còn nhận ý kiến")
-    matter: Ordinal | None = Field(None, title="Khoản của Điều 25", description="Số từ 1 đến 9", ge=1, le=9)
+    matter: OpinionMatter | None = Field(None, title="Khoản của Điều 25", description="Số từ 1 đến 9")
     audience: Text | None = Field(None, title="Ai được lấy ý kiến", max_length=300)
     ways: tuple[Text, ...] = Field((), title="Cách góp ý", description="Mỗi cách một dòng")
     promised: Day | None = Field(None, title="Ngày hẹn công bố kết quả")

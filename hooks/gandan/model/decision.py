@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from gandan.model.fields import Count, Day, Ordinal, Text
+from gandan.model.fields import Count, Day, DecisionMatter, Text
 from gandan.model.record import Item, Record
 
 Way = Literal["họp", "phát phiếu", "trực tuyến"]
@@ -25,7 +25,7 @@ class Decision(Item):
     Of a vote of the whole ward, `units` tổ dân phố in all and `units_for` in favour are counted too.
     """
 
-    matter: Ordinal = Field(title="Khoản của Điều 15", description="Số từ 1 đến 6", ge=1, le=6)
+    matter: DecisionMatter = Field(title="Khoản của Điều 15", description="Số từ 1 đến 6")
     scope: Scope = Field("tổ dân phố", title="Phạm vi")
     way: Way = Field("họp", title="Hình thức quyết định")
     held: Day = Field(title="Ngày biểu quyết")

@@ -6,7 +6,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from gandan.model.fields import Day, Slug, Text, When
-from gandan.model.happening import EventType
+from gandan.model.happening import EVENT_TYPES, EventType
 from gandan.model.record import Record
 
 Status = Literal["postponed", "cancelled"]
@@ -38,7 +38,7 @@ class Event(Record):
         title="Mã", description="Làm địa chỉ trang, không đổi về sau; phải có chữ cái"
     )
     title: Text = Field(title="Tên", max_length=220)
-    type: EventType = Field("khac", title="Loại")
+    type: EventType = Field("khac", title="Loại", description=f"Một trong: {', '.join(EVENT_TYPES)}")
     starts: When = Field(title="Bắt đầu", description="2026-11-28T07:30:00+07:00, hoặc ngày nếu cả ngày")
     ends: When | None = Field(None, title="Kết thúc")
     place: Text | None = Field(None, title="Địa điểm", max_length=200)

@@ -179,17 +179,12 @@ Count = Annotated[int, BeforeValidator(_count), _form(f"(?:{COUNT_FORM})", "vali
 DayCount = Annotated[
     int, BeforeValidator(_count), Le(MOST_DAYS), _form(f"(?:{COUNT_FORM})", "validation"), _NUMBER
 ]
-Ordinal = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer"})]
-ItemNumber = Annotated[
-    int,
-    BeforeValidator(_count),
-    Ge(1),
-    Le(14),
-    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 14}),
-]
-CalendarYear = Annotated[
-    int, BeforeValidator(_count), Ge(YEARS[0]), Le(YEARS[-1]), WithJsonSchema({"type": "integer"})
-]
+# Limits stand before the reading, where JSON Schema sees them as minimum and maximum.
+Ordinal = Annotated[int, BeforeValidator(_count)]
+OpinionMatter = Annotated[int, Ge(1), Le(9), BeforeValidator(_count)]  # khoản of Điều 25
+DecisionMatter = Annotated[int, Ge(1), Le(6), BeforeValidator(_count)]  # khoản of Điều 15
+ItemNumber = Annotated[int, Ge(1), Le(14), BeforeValidator(_count)]  # khoản of Điều 11
+CalendarYear = Annotated[int, Ge(YEARS[0]), Le(YEARS[-1]), BeforeValidator(_count)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG_FORM}$", max_length=100)]
