@@ -94,6 +94,7 @@ def test_errors_and_warnings_are_counted_apart(tmp_path: Path, capsys: pytest.Ca
         (["check", "--json=có"], "chưa đúng"),
         (["check", "--today", "20/11/2026"], "«20/11/2026» không phải ngày"),
         (["check", "--today", "2026-02-30"], "«2026-02-30» không phải ngày"),
+        (["check", "--format", "xml"], "sau --format không có giá trị «xml»"),
         (["check", "--root", "khong-co"], "không phải thư mục của phường"),
         (["check", "--root", "a.txt"], "không phải thư mục của phường"),
     ],

@@ -1,20 +1,23 @@
 """`gandan check`: every problem of the content at once."""
 
 import argparse
-import json
 import sys
+from pathlib import Path
 
-from gandan import clock
+from gandan import clock, reports
 from gandan.assemble import assemble
-from gandan.command import options
-from gandan.problems import Level, Problem
+from gandan.command import host, options
+from gandan.problems import Problem, errors
 
 NONE, FOUND, WRONG_USE = 0, 1, 2
+FORMS = ("auto", "text", "json", "github", "gitlab")
+_FORM = "in dạng nào: text, json, github, gitlab (mặc định: auto, tự chọn theo nơi chạy)"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     options.today(parser)
-    parser.add_argument("--json", action="store_true", help="in dạng JSON, cho máy đọc")
+    parser.add_argument("--format", choices=FORMS, default="auto", metavar="DẠNG", help=_FORM)
+    parser.add_argument("--json", action="store_true", help="như --format json, cho máy đọc")
     parser.set_defaults(run=run)
 
 
@@ -30,34 +33,23 @@ def run(given: argparse.Namespace) -> int:
         print(f"gandan check: {where} không phải thư mục của phường.", file=sys.stderr)
         return WRONG_USE
     found = assemble(given.root.resolve(), today)
-    errors = sum(problem.level is Level.ERROR for problem in found.problems)
-    if given.json:
-        print(json.dumps([_plain(one) for one in found.problems], ensure_ascii=False, indent=1))
-    else:
-        _tell(found.problems, errors)
-    return FOUND if errors else NONE
+    _tell(found.problems, "json" if given.json else given.format, given.root)
+    return FOUND if errors(found.problems) else NONE
 
 
-def _tell(problems: tuple[Problem, ...], errors: int) -> None:
-    for problem in problems:
-        print(problem)
-    warnings = len(problems) - errors
-    if not problems:
-        print("Không có lỗi nào.")
-    elif not errors:
-        print(f"Không có lỗi; {warnings} điều nên xem lại.")
-    else:
-        also = f", {warnings} điều nên xem lại" if warnings else ""
-        print(f"{errors} lỗi phải sửa{also}. Mỗi mã có một mục trong HUONG-DAN.md.")
+def _tell(problems: tuple[Problem, ...], form: str, root: Path) -> None:
+    chosen = host.form() if form == "auto" else form
+    if form == "auto" and chosen == "gitlab":  # the log is for people, the file for the host
+        (root / host.CODE_QUALITY).write_text(reports.gitlab(problems), "utf-8")
+        chosen = "text"
+    if chosen == "github":
+        host.summarise(reports.summary(problems))
+    print(_REPORTS[chosen](problems), end="")
 
 
-def _plain(problem: Problem) -> dict[str, object]:
-    return {
-        "file": problem.place.file,
-        "line": problem.place.line,
-        "column": problem.place.column,
-        "code": problem.code,
-        "level": problem.level.value,
-        "message": problem.message,
-        "hint": problem.hint,
-    }
+_REPORTS = {
+    "text": reports.text,
+    "json": reports.plain,
+    "github": reports.github,
+    "gitlab": reports.gitlab,
+}

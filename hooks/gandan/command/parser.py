@@ -44,6 +44,10 @@ _SAYINGS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
         lambda found: f"{found[1]} và {found[2]} không đi cùng nhau.",
     ),
     (r"argument (\S+): invalid \w+ value", lambda found: f"giá trị sau {found[1]} không đúng dạng."),
+    (
+        r"argument (--\S+): invalid choice: '([^']*)'",
+        lambda found: f"sau {found[1]} không có giá trị «{found[2]}».",
+    ),
     (r"invalid choice: '([^']*)'", lambda found: f"không có lệnh «{found[1]}»."),
     (r"required: (.*)", lambda found: f"còn thiếu {found[1]}."),
 )
