@@ -1,6 +1,7 @@
 """MkDocs has written the pages; the portal adds what machines read. Third hook of three."""
 
 import logging
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,15 +19,15 @@ log = logging.getLogger("gandan")
 def on_post_build(config: MkDocsConfig) -> None:
     """Feeds, sitemap, robots.txt, open data and the search index, written beside the pages."""
     portal, today = config.extra["portal"], config.extra["today"]
-    for address, text in feeds.of(portal, config.extra["plans"].values(), config.site_url):
-        _write(config, address, text.encode("utf-8"))
-    for address, data in ledger.of(portal, today, config.site_url):
-        _write(config, address, data)
-    for address, data in opendata.of(portal, today, config.site_url):
-        _write(config, address, data)
     store = Store(Path(config.config_file_path).parent / ".cache")
-    for address, data in search.of(portal, today, store):
-        _write(config, address, data)
+    made = chain(
+        feeds.of(portal, config.extra["plans"].values(), config.site_url),
+        ledger.of(portal, today, config.site_url),
+        opendata.of(portal, today, config.site_url),
+        search.of(portal, today, store),
+    )
+    for one in made:
+        _write(config, one.address, one.data())
     for sentence in store.said:
         log.warning("%s", sentence)
 

@@ -86,7 +86,8 @@ def build(found: list[Found], portal: Portal, folder: Path, store: Store) -> dic
     sums: dict[str, bytes] = {}
     size = 0
     writing = 0.0
-    for address, data in made:
+    for address, _, make in made:
+        data = make()
         began = time.process_time()
         (folder / address).write_bytes(data)
         sums[address], size = hashlib.sha256(data).digest(), size + len(data)

@@ -7,7 +7,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+
+from gandan.outputs import Output
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-23"
@@ -45,6 +48,11 @@ def site() -> Path:
     done = mkdocs(ROOT, folder / "site")
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"
+
+
+def contents(outputs: Iterable[Output]) -> dict[str, bytes]:
+    """Address -> bytes of each file."""
+    return {one.address: bytes(one.data()) for one in outputs}
 
 
 def pages() -> list[Path]:

@@ -1,12 +1,13 @@
 """Feeds, sitemap and robots.txt: what machines read is well formed and the same for the same ward."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
+import built
 import pytest
 import ward
 
@@ -29,8 +30,9 @@ def portal(root: Path, **changes: str) -> Portal:
     return joined.portal
 
 
-def texts(portal: Portal, root: str = ROOT) -> dict[str, str]:
-    return dict(files.of(portal, list(site.plans(portal, ward.TODAY)), root))
+def texts(portal: Portal, root: str = ROOT, today: date = ward.TODAY) -> dict[str, str]:
+    found = built.contents(files.of(portal, list(site.plans(portal, today)), root))
+    return {address: str(data, "utf-8") for address, data in found.items()}
 
 
 def test_there_is_one_file_for_each_reader(tmp_path: Path) -> None:
@@ -120,5 +122,5 @@ def test_the_same_ward_gives_the_same_files_wherever_and_whenever_it_lies(tmp_pa
     one = portal(tmp_path / "a")
     other = portal(tmp_path / "b")
     assert texts(one) == texts(other)
-    later = dict(files.of(one, list(site.plans(one, ward.TODAY + timedelta(days=400))), ROOT))
+    later = texts(one, ROOT, ward.TODAY + timedelta(days=400))
     assert later == texts(one)

@@ -51,13 +51,18 @@ def made(
 ) -> Files:
     numbered = documents.numbered(found)
     store = store or Store(None)
-    return {address: bytes(data) for address, data in files.archive(numbered, abbreviations, store)}
+    return built.contents(files.archive(numbered, abbreviations, store))
 
 
 def portal(today: date = TODAY) -> Portal:
     joined = assemble(built.ROOT, today).portal
     assert joined
     return joined
+
+
+def whole(today: date) -> Files:
+    """The index of the demonstration ward by a build without memory."""
+    return built.contents(files.of(portal(today), today))
 
 
 def text(chance: random.Random, syllables: int) -> str:
@@ -144,16 +149,16 @@ def test_another_day_another_ward_of_abbreviations_another_software(
     early, late = date(2019, 1, 1), TODAY
     for today in (late, early, late):
         store = Store(folder)
-        assert dict(files.of(portal(today), today, store)) == dict(files.of(portal(today), today))
+        assert built.contents(files.of(portal(today), today, store)) == whole(today)
         assert store.said == []
-    assert dict(files.of(portal(early), early)) != dict(files.of(portal(late), late))
+    assert whole(early) != whole(late)
     fewer = replace(portal(), abbreviations=portal().abbreviations[:1])
-    store = Store(folder)
-    assert dict(files.of(fewer, TODAY, store)) == dict(files.of(fewer, TODAY))
+    store, expected = Store(folder), built.contents(files.of(fewer, TODAY))
+    assert built.contents(files.of(fewer, TODAY, store)) == expected
     assert len(store.said) == 1 and "cài đặt khác" in store.said[0]
     monkeypatch.setattr(cache, "SOFTWARE", "of another year")
     store = Store(folder)
-    assert dict(files.of(fewer, TODAY, store)) == dict(files.of(fewer, TODAY))
+    assert built.contents(files.of(fewer, TODAY, store)) == expected
     assert len(store.said) == 1 and "phần mềm khác" in store.said[0]
 
 
@@ -280,7 +285,7 @@ def test_two_builds_at_once_on_one_folder_are_both_right(folder: Path) -> None:
     ]
     pairs = list(zip_longest(*both))
     for place, found in enumerate((one, other)):
-        assert {pair[place][0]: bytes(pair[place][1]) for pair in pairs if pair[place]} == made(found)
+        assert built.contents(pair[place] for pair in pairs if pair[place]) == made(found)
     store = Store(folder)
     assert made(one, store) == made(one)
     assert [*stores[0].said, *stores[1].said, *store.said] == []

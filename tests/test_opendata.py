@@ -43,7 +43,10 @@ def given(root: Path, today: date = TODAY) -> dict[str, bytes]:
     """The files of open data of the ward at `root`, by name."""
     portal = assemble(root, today).portal
     assert portal
-    return {address.removeprefix("du-lieu/"): data for address, data in files.of(portal, today, ROOT)}
+    return {
+        address.removeprefix("du-lieu/"): data
+        for address, data in built.contents(files.of(portal, today, ROOT)).items()
+    }
 
 
 @cache

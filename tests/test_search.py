@@ -442,7 +442,10 @@ def test_results_can_be_narrowed_by_each_kind_there_is(page: Page, host: str) ->
 def index_of(ward: Portal) -> dict[str, bytes]:
     """The files of the ward's index by their addresses below its folder."""
     today = date.fromisoformat(built.TODAY)
-    return {address.removeprefix(files.FOLDER): data for address, data in files.of(ward, today)}
+    return {
+        address.removeprefix(files.FOLDER): data
+        for address, data in built.contents(files.of(ward, today)).items()
+    }
 
 
 def listed(index: Mapping[str, bytes]) -> dict[str, str]:

@@ -8,23 +8,24 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from gandan import addresses
+from gandan import addresses, outputs
 from gandan.opendata import columns, schema
 from gandan.opendata.giving import Giving, Row
 from gandan.opendata.kinds import DATASETS, Dataset
+from gandan.outputs import Output
 from gandan.relate.portal import Portal
 from gandan.tables import csv_bytes
 
 
-def of(portal: Portal, today: date, root: str) -> Iterator[tuple[str, bytes]]:
-    """(address, bytes) of each file; `root` is the full address of the site."""
+def of(portal: Portal, today: date, root: str) -> Iterator[Output]:
+    """Each file; `root` is the full address of the site."""
     giving = Giving(portal, today, root)
     for dataset in DATASETS:
         rows = list(dataset.rows(giving))
-        yield addresses.of_data(dataset.kind, "json"), _json(dataset, rows, giving)
-        yield addresses.of_data(dataset.kind, "csv"), _csv(dataset, rows)
+        yield outputs.made(addresses.of_data(dataset.kind, "json"), _json(dataset, rows, giving))
+        yield outputs.made(addresses.of_data(dataset.kind, "csv"), _csv(dataset, rows))
         told = json.dumps(schema.of(dataset, giving), ensure_ascii=False, indent=1)
-        yield addresses.of_data(dataset.kind, "schema.json"), f"{told}\n".encode()
+        yield outputs.made(addresses.of_data(dataset.kind, "schema.json"), f"{told}\n".encode())
 
 
 def _json(dataset: Dataset, rows: list[Row], giving: Giving) -> bytes:

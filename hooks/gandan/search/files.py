@@ -9,11 +9,14 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 
 import numpy as np
 
+from gandan import outputs
 from gandan.cache import Store, digest
 from gandan.model import Abbreviation
+from gandan.outputs import Output
 from gandan.relate.portal import Portal
 from gandan.search import documents, kept, manifest, shards
 from gandan.search.abbreviations import Shortener
@@ -30,14 +33,14 @@ EMPTY = Store(None)
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def of(portal: Portal, today: date, store: Store = EMPTY) -> Iterator[tuple[str, bytes | memoryview]]:
-    """(address, bytes) of each file of the index; `store` saves the work of an earlier build."""
+def of(portal: Portal, today: date, store: Store = EMPTY) -> Iterator[Output]:
+    """Each file of the index; `store` saves the work of an earlier build."""
     yield from archive(documents.numbered(documents.of(portal, today)), portal.abbreviations, store)
 
 
 def archive(
     found: Sequence[tuple[int, Found]], abbreviations: tuple[Abbreviation, ...], store: Store = EMPTY
-) -> Iterator[tuple[str, bytes | memoryview]]:
+) -> Iterator[Output]:
     """The files for documents that have their ids already."""
     speller = Speller()
     shortener = Shortener(abbreviations, speller)
@@ -51,20 +54,22 @@ def archive(
 
 def _files(
     found: Sequence[tuple[int, Found]], now: kept.Kept, reader: Reader, root: dict[str, object]
-) -> Iterator[tuple[str, bytes | memoryview]]:
+) -> Iterator[Output]:
     root["kinds"] = kinds = _kinds(found)
     named = []
     for shard in shards.cut(now.entries, now.shards):
         named.append((shard.first, shard.name))
-        yield FOLDER + shard.name, shard.data
+        yield outputs.made(FOLDER + shard.name, shard.data)
     sets = json_(_sets(found, [code for code, _ in kinds[1:]]))
     for name, data in (("words", _vocabulary(now.index)), ("sets", sets)):
         listed = _file(gzip.compress(data, 9, mtime=0))
-        root[name] = listed[0].removeprefix(FOLDER)
+        root[name] = listed.address.removeprefix(FOLDER)
         yield listed
     for identity, _ in found:
-        yield f"{FOLDER}bai/{base36(identity)}", reader.card(identity)
-    yield f"{FOLDER}goc.json", json_(root | manifest.listed(named))
+        yield Output(
+            f"{FOLDER}bai/{base36(identity)}", reader.digests[identity], partial(reader.card, identity)
+        )
+    yield outputs.made(f"{FOLDER}goc.json", json_(root | manifest.listed(named)))
 
 
 def base36(number: int) -> str:
@@ -76,8 +81,8 @@ def base36(number: int) -> str:
     return digits
 
 
-def _file(data: bytes) -> tuple[str, bytes]:
-    return FOLDER + hashlib.sha256(data).hexdigest()[:10], data
+def _file(data: bytes) -> Output:
+    return outputs.made(FOLDER + hashlib.sha256(data).hexdigest()[:10], data)
 
 
 def _vocabulary(index: Index) -> bytes:
