@@ -32,6 +32,7 @@ LEDGERS = "cong-khai/so-theo-quy/"
 PLAN = "cong-khai/ke-hoach/"
 OPEN_DATA = "du-lieu/"
 SEARCH_ROOT = "tim-kiem/chi-muc/goc.json"
+CHRONICLES = "lich-su-dang/"  # written at publication: of every record when it went out and what changed
 PUBLISHED = "data/dia-chi-da-dang.txt"  # the ward's list of every address ever published
 # Pages that need no file of their own.
 HEADS = frozenset(
@@ -145,6 +146,11 @@ def of_older(head: str, number: int) -> str:
 def of_picture(item: str, file: str) -> str:
     """A file that lies beside an item: it stays in the folder of the item's year."""
     return f"{item.rstrip('/').rpartition('/')[0]}/{file}"
+
+
+def of_chronicle(record: str) -> str:
+    """`tin-tuc/2026/ngay-hoi/` -> the file that tells when it was published and what changed."""
+    return f"{CHRONICLES}{record.rstrip('/')}.json"
 
 
 def from_register(identity: str) -> str:

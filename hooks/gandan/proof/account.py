@@ -53,7 +53,7 @@ def of(branch: Branch, address: str) -> Account:
     """The account of the page at `address`, which is relative to the site's root. Raises Refused."""
     git, made = branch.git, _publications(branch)
     path = f"{address}index.html"
-    found = objects.identities(git, [one.commit for one in made], path)
+    found = objects.identities(git, [f"{one.commit}:{path}" for one in made])
     if not any(found):
         raise Refused(_unknown(git, made[-1], address))
     rows = [
@@ -72,8 +72,7 @@ def _publications(branch: Branch) -> tuple[Publication, ...]:
     if tip is None:
         raise Refused(f"nhánh {branch.name} chưa có bản nào.")
     made = tuple(reversed(history.publications(branch.git, tip)))
-    listed = branch.git.root / branch.git.ask("rev-parse", "--git-path", "shallow").text
-    if listed.is_file() and made[0].commit in listed.read_text("ascii", "replace").split():
+    if history.cut(branch.git, made):
         raise Refused("kho này chỉ giữ phần cuối của nhánh. Lấy cho đủ: git fetch --unshallow, rồi làm lại.")
     return made
 

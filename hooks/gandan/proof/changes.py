@@ -21,12 +21,16 @@ class Deed(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One deed: fields with their old and new words, sentences that came, sentences that went."""
+    """One deed: fields with their old and new words, sentences that came, sentences that went.
+
+    `files` are names of attachments that kept their name and got other bytes.
+    """
 
     deed: Deed
     fields: tuple[tuple[str, str, str], ...] = ()
     added: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
     target: str | None = None  # where a page that moved sends its reader
 
 

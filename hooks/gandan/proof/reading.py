@@ -50,7 +50,8 @@ class Reading:
     """What a page says. `state` is that of its record; `moved` is where a page that moved sends its reader.
 
     `record` tells whether it holds an `<article>`; `told` are its sentences, pictures and files among them;
-    `passing` those of each part that is on the page for some days only.
+    `passing` those of each part that is on the page for some days only; `files` are the links
+    to what it offers for download.
     """
 
     title: str
@@ -59,6 +60,7 @@ class Reading:
     passing: Mapping[str, tuple[str, ...]]
     record: bool
     moved: str | None = None
+    files: tuple[str, ...] = ()
 
 
 def read(data: bytes) -> Reading:
@@ -72,7 +74,8 @@ def read(data: bytes) -> Reading:
     gone = _REFRESH.search(text) if room != "article" else None
     passing = {key: tuple(words) for key, words in page.passing.items()}
     record = room == "article"
-    return Reading(page.title, page.state, tuple(page.told), passing, record, gone[1] if gone else None)
+    moved, files = gone[1] if gone else None, tuple(page.files)
+    return Reading(page.title, page.state, tuple(page.told), passing, record, moved, files)
 
 
 def article(data: bytes) -> bytes | None:
@@ -86,6 +89,7 @@ class _Page(HTMLParser):
         super().__init__()
         self.title, self.state = "", ""
         self.told: list[str] = []
+        self.files: list[str] = []
         self.passing: dict[str, list[str]] = {}
         self._into = self.told
         self._part, self._depth = "", 0  # the tag of the part of some days that is open, and how often it is
@@ -134,7 +138,8 @@ class _Page(HTMLParser):
         if tag == "img":
             self._into.append(f"[Ảnh {_name(given.get('src', ''))}] {given.get('alt', '')}".strip())
         elif tag == "a" and "download" in given:
-            self._into.append(f"[Tệp {_name(given.get('href', ''))}]")
+            self.files.append(given.get("href", ""))
+            self._into.append(f"[Tệp {_name(self.files[-1])}]")
 
     def handle_endtag(self, tag: str) -> None:
         if self._silent:

@@ -1,5 +1,6 @@
 """The account of a page in Vietnamese: what was done, when, what changed."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
@@ -7,6 +8,8 @@ from gandan.proof.account import Account, Entry
 from gandan.proof.changes import Change, Deed
 
 SHOWN, LONG = 12, 300  # sentences of one change on paper; letters of one sentence
+_TAKEN = "Bỏ"
+_NUMBER = re.compile(r"\d(?:[ .-]?\d){8,}")  # telephones, identity papers, accounts
 _DEEDS = {
     Deed.FIRST: "Đăng lần đầu",
     Deed.CHANGED: "Sửa",
@@ -59,11 +62,19 @@ def deed(entry: Entry) -> Iterator[str]:
     yield from differences(change)
 
 
+def public(entry: Entry) -> Iterator[str]:
+    """The same for the page itself: a number that was taken away is not repeated."""
+    for line in deed(entry):
+        yield _NUMBER.sub("(dãy số)", line) if line.startswith(_TAKEN) else line
+
+
 def differences(change: Change) -> Iterator[str]:
     """What changed: fields, then sentences that went and came."""
     for name, old, new in change.fields:
         yield f"{name}: «{old or 'không có'}» thành «{new or 'không có'}»."
-    for name, sentences in (("Bỏ", change.taken), ("Thêm", change.added)):
+    for name in change.files:
+        yield f"Tệp {name}: thay bằng tệp khác cùng tên."
+    for name, sentences in ((_TAKEN, change.taken), ("Thêm", change.added)):
         for one in sentences[:SHOWN]:
             yield f"{name}: «{short(one)}»"
         if len(sentences) > SHOWN:

@@ -18,7 +18,11 @@ from gandan.publishing.refusal import Refused, some
 NEEDED = ("index.html", "404.html", addresses.SITEMAP, addresses.SEARCH_ROOT)
 FILE_LIMIT = 95 * 1000 * 1000  # bytes; GitHub refuses a file of 100 MiB
 SITE_LIMIT = 900 * 1000 * 1000  # bytes; GitHub Pages shows a site of 1 GB at most
-OURS = (stamp.NAME, LEDGER)  # written at publication, never taken from the folder
+OURS = (
+    stamp.NAME,
+    LEDGER,
+    addresses.CHRONICLES.rstrip("/"),
+)  # written at publication, never taken from the folder
 Marks: TypeAlias = dict[str, tuple[int, int]]
 _MEND = "Dựng lại bằng make site rồi đăng."
 _END = re.compile(rb"</html>\s*\Z", re.I)
@@ -84,6 +88,8 @@ def _walk(folder: Path, below: str, found: Marks) -> Iterator[str]:
         return
     for entry in entries:
         name = f"{below}{entry.name}"
+        if name in OURS:
+            continue
         try:
             state = entry.stat(follow_symlinks=False)
         except OSError:
@@ -97,7 +103,7 @@ def _walk(folder: Path, below: str, found: Marks) -> Iterator[str]:
             yield from _walk(folder, f"{name}/", found)
         elif not stat.S_ISREG(state.st_mode):
             yield f"«{name}» không phải tệp thường. Xoá nó đi."
-        elif name not in OURS:
+        else:
             found[name] = (state.st_size, state.st_mtime_ns)
 
 

@@ -60,6 +60,13 @@ def _stamps(git: Git, commits: Sequence[str]) -> Iterator[tuple[str | None, Stam
         out = out[size + 1 :]
 
 
+def cut(git: Git, made: Sequence[Publication]) -> bool:
+    """Whether this repository lacks what came before the oldest of these publications."""
+    listed = git.root / git.ask("rev-parse", "--git-path", "shallow").text
+    oldest = {made[0].commit, made[-1].commit}
+    return listed.is_file() and bool(oldest & set(listed.read_text("ascii", "replace").split()))
+
+
 def named(made: Sequence[Publication], name: str) -> Publication:
     """The publication that somebody means by the first letters of its commit. Raises Refused."""
     found = [one for one in made if len(name) >= 4 and one.commit.startswith(name.lower())]

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from gandan.model.fields import VIETNAM
+from gandan.proof import growth
 from gandan.publishing import commit, folder, guards, history, ledger, live, source, tree
 from gandan.publishing.commit import Order
 from gandan.publishing.folder import Site
@@ -36,7 +38,7 @@ def publish(order: Order, tell: Tell) -> str:
         tell(remark)
     _guard(order, come, up)
     tell("Đang ghi các tệp vào git…")
-    files = tree.imported(order.git, site.folder, site.files, len(come.source.commit))
+    files = tree.imported(order.git, site.folder, site.files)
     folder.unchanged(site)
     for _ in range(TRIES):
         if said := _once(order, come, files, up, tell):
@@ -80,7 +82,7 @@ def _once(order: Order, come: _Come, files: Entries, up: Live, tell: Tell) -> st
     pages, name = come.site.pages, order.branch.name
     published = up.published | come.kept | ledger.lasting(come.site.files)
     whole = commit.entries(order.git, files, published, up)
-    if up.stamp and whole == live.content(up.entries):
+    if up.stamp and whole == live.site(up.entries):
         if not order.dry:
             _keep(order, published, tell)
         return (
@@ -90,10 +92,17 @@ def _once(order: Order, come: _Come, files: Entries, up: Live, tell: Tell) -> st
         return f"Chạy thử, chưa đăng: sẽ đăng {pages} trang lên nhánh {name}. {commit.turn(pages, up)}"
     now = order.now.isoformat(timespec="seconds")
     made = Stamp(come.source.commit, come.source.time, bool(come.source.changed), now, pages, "")
-    if not (put := commit.put(order, whole, made, up, tell)):
+    if not (put := _put(order, whole, made, up, tell)):
         return None
     _keep(order, published, tell)
     return f"Đã đăng {pages} trang lên nhánh {name}, bản {put[:SHORT]}."
+
+
+def _put(order: Order, whole: Entries, made: Stamp, up: Live, tell: Tell) -> str | None:
+    """Puts the files on the branch with their chronicles; the commit, None when somebody else came first."""
+    new = Publication("", order.now.astimezone(VIETNAM), "", "", made, ours=True)
+    chronicles = growth.grown(order.git, up, whole, new, tell)
+    return commit.put(order, {**whole, **chronicles}, made, up, tell)
 
 
 def _keep(order: Order, published: frozenset[str], tell: Tell) -> None:
@@ -106,18 +115,18 @@ def _keep(order: Order, published: frozenset[str], tell: Tell) -> None:
 
 def _returned(order: Order, chosen: Publication, up: Live, tell: Tell) -> str | None:
     """Brings one publication back; None when somebody else came first."""
-    old = live.content(tree.of(order.git, chosen.commit))
+    old = live.site(tree.of(order.git, chosen.commit))
     if "index.html" not in old:
         raise Refused(f"bản {chosen.short} không phải một trang đã dựng.")
     published = up.published or ledger.lasting(tree.files(order.git, chosen.commit))
     whole = commit.entries(order.git, old, published, up)
     made = _again(order, chosen)
     told = f"bản {chosen.short} ({chosen.time:%H:%M ngày %d/%m/%Y}, {made.pages} trang)"
-    if whole == live.content(up.entries):
+    if whole == live.site(up.entries):
         return f"Không có gì đổi: trang đang đăng giống hệt {told}."
     if order.dry:
         return f"Chạy thử, chưa đăng: sẽ trở lại {told}."
-    if not commit.put(order, whole, made, up, tell):
+    if not _put(order, whole, made, up, tell):
         return None
     tell(f"Muốn trở lại bản vừa rời: gandan publish --back {_short(up)}")
     tell("Lần đăng sau sẽ lấy nội dung đang có trong kho: sửa nội dung trước đã.")

@@ -2,7 +2,8 @@
 
 import os
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -14,6 +15,7 @@ from gandan.publishing.refusal import Refused
 _PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./")
 _NOWHERE = "refs/gandan/import"  # named in the stream, taken back at its end: never written
 FILE = "100644"
+Pipe: TypeAlias = "subprocess.Popen[bytes]"
 
 
 class Entry(NamedTuple):
@@ -60,17 +62,39 @@ def content(git: Git, entry: Entry | None) -> bytes:
     return git.say("cat-file", "blob", entry.id).out if entry and entry.kind == "blob" else b""
 
 
-def imported(git: Git, folder: Path, names: Iterable[str], width: int) -> dict[str, Entry]:
-    """Writes the files `names` below `folder`, and `.nojekyll`, as a tree; its top. No branch moves.
+def imported(git: Git, folder: Path, names: Iterable[str]) -> dict[str, Entry]:
+    """Writes the files `names` below `folder`, and `.nojekyll`, as a tree; its top. No branch moves."""
 
-    An id of this repository has `width` letters.
-    """
+    def feed(pipe: Pipe) -> None:
+        for name in names:
+            ghp_import.add_file(pipe, folder / name, quoted(name))
+        ghp_import.add_nojekyll(pipe)
+
+    return of(git, _fed(git, feed))
+
+
+def grown(git: Git, name: str, old: Entry | None, texts: Mapping[str, bytes]) -> Entry | None:
+    """The folder `name` as `old` with these files, named by their whole paths, written into it."""
+
+    def feed(pipe: Pipe) -> None:
+        if old:
+            ghp_import.write(pipe, f"M {old.mode} {old.id} {quoted(name)}\n".encode())
+        for path, data in texts.items():
+            head = f"M {FILE} inline {quoted(path)}\ndata {len(data)}\n"
+            ghp_import.write(pipe, head.encode() + data + b"\n")
+
+    return of(git, _fed(git, feed)).get(name) if texts else old
+
+
+def _fed(git: Git, feed: Callable[[Pipe], None]) -> str:
+    """The commit that git's fast-import makes of what `feed` writes; no branch leads to it."""
     try:
         pipe = ghp_import.Git().open("fast-import", "--quiet", **git.settings())
     except OSError:
         raise Refused("không chạy được git ở đây; máy đã cài git chưa?") from None
     try:
-        _feed(pipe, folder, names, width)
+        with suppress(BrokenPipeError):  # git ended early and tells why below
+            _stream(pipe, feed, len(made(git, {})))
         out, told = pipe.communicate(timeout=ALONE)
     except OSError as error:
         raise Refused(
@@ -83,15 +107,13 @@ def imported(git: Git, folder: Path, names: Iterable[str], width: int) -> dict[s
     answer = Answer(pipe.returncode, out, told.decode("utf-8", "replace"))
     if answer.status or not answer.text:
         raise Refused(why(answer))
-    return of(git, answer.text)
+    return answer.text
 
 
-def _feed(pipe: subprocess.Popen[bytes], folder: Path, names: Iterable[str], width: int) -> None:
+def _stream(pipe: Pipe, feed: Callable[[Pipe], None], width: int) -> None:
     write = ghp_import.write
     write(pipe, f"commit {_NOWHERE}\nmark :1\ncommitter gandan <> 0 +0000\ndata 0\n".encode())
-    for name in names:
-        ghp_import.add_file(pipe, folder / name, quoted(name))
-    ghp_import.add_nojekyll(pipe)
+    feed(pipe)
     write(pipe, f"\nget-mark :1\nreset {_NOWHERE}\nfrom {'0' * width}\n\n".encode())
 
 
@@ -100,7 +122,7 @@ def quoted(name: str) -> str:
     return '"' + "".join(chr(one) if one in _PLAIN else f"\\{one:03o}" for one in os.fsencode(name)) + '"'
 
 
-def _ended(pipe: subprocess.Popen[bytes], git: Git) -> None:
+def _ended(pipe: Pipe, git: Git) -> None:
     if pipe.poll() is None:
         pipe.kill()
         pipe.wait()
