@@ -10,12 +10,14 @@ from typing import Any
 import built
 import publishing
 import pytest
+import ward
 from conftest import serve
 from playwright.sync_api import Browser, expect
 from publishing import Desk, desk, git
 
 from gandan import clock
-from gandan.proof import account, growth, objects
+from gandan.command.main import main
+from gandan.proof import account, attached, growth, objects, reading
 from gandan.proof.account import Account
 from gandan.proof.changes import Deed
 from gandan.publishing.branch import Branch
@@ -99,6 +101,29 @@ def test_a_file_that_was_replaced_under_its_name_is_a_change_of_its_record(say: 
     assert len(said(one, ONE)) == 1
     sums = [event["files"][FILE] for event in told(one, TWO)["events"]]
     assert sums == [_sum(one, "gh-pages~1"), _sum(one, "gh-pages")]
+
+
+def test_a_proof_holds_the_sums_of_the_files(say: Callable[..., Desk]) -> None:
+    say()
+    say(FIRST, b"%PDF-2")
+    one = say({name: text.replace("2026</h", "2027</h") for name, text in FIRST.items()}, b"%PDF-2")
+    rows = proof(one, TWO).entries
+    assert [row.change.deed for row in rows] == [Deed.FIRST, Deed.CHANGED, Deed.FRAME]
+    assert [row.files[FILE] for row in rows] == [_sum(one, f"gh-pages~{ago}") for ago in (2, 1, 0)]
+    (one.root / "data/phuong.yml").write_text(ward.WARD, "utf-8")
+    assert main(["proof", TWO, "--root", str(one.root), "--today", "2026-12-01"]) == 0
+    text = (one.root / "xac-nhan-dang/tin-tuc-2026-hai.html").read_text("utf-8")
+    for row in rows[:2]:
+        assert row.files[FILE] in text
+        assert f"git show {row.publication.commit}:{FILE} | sha256sum" in text
+
+
+@pytest.mark.parametrize(
+    "href", ["https://x.example/a.pdf", "//x/a.pdf", "../../../../a.pdf", "http://[", "", "a%0Ab.pdf", "#x"]
+)
+def test_only_files_of_the_site_are_its_attachments(href: str) -> None:
+    found = page("Một", f'<a href="{href}" download>Tệp</a>').encode()
+    assert attached.paths(ONE, reading.read(found)) == ()
 
 
 def _sum(one: Desk, commit: str) -> str:

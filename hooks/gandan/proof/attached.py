@@ -6,8 +6,10 @@ from urllib.parse import unquote, urlsplit
 from gandan.proof.reading import Reading
 
 
-def paths(address: str, page: Reading) -> tuple[str, ...]:
-    """The files that the page at `address` offers for download, by their paths in the site, each once."""
+def paths(address: str, page: Reading | None) -> tuple[str, ...]:
+    """The files that the record at `address` offers for download, by their paths in the site, each once."""
+    if page is None or not page.record:
+        return ()
     found = (_path(address, href) for href in page.files)
     return tuple(dict.fromkeys(path for path in found if path))
 

@@ -1,7 +1,8 @@
 """What a publication did to a page: first there, changed, only its state, only the frame, moved, gone."""
 
 import difflib
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from gandan.proof.reading import Reading
@@ -47,6 +48,12 @@ def between(old: Reading | None, new: Reading | None, *, before: bool) -> Change
     if new.record and not old.record:
         return Change(Deed.BACK)
     return _changed(old, new)
+
+
+def with_files(change: Change, paths: Iterable[str]) -> Change:
+    """The same with attachments that were replaced under their names: that changes the record, too."""
+    deed = Deed.CHANGED if change.deed in (Deed.FRAME, Deed.STATE) else change.deed
+    return replace(change, deed=deed, files=tuple(path.rpartition("/")[2] for path in paths))
 
 
 def _changed(old: Reading, new: Reading) -> Change:

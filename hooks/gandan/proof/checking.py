@@ -14,13 +14,13 @@ def public(remote: str) -> str:
     return _SECRET.sub(r"\1", remote)
 
 
-def clone(remote: str, branch: str, path: str) -> str:
-    """Brings the branch and tells in which commits the page changed, with their times."""
+def clone(remote: str, branch: str, *paths: str) -> str:
+    """Brings the branch and tells in which commits these files changed, with their times."""
     quoted = shlex.quote
     return (
         f"git clone --single-branch --branch {quoted(branch)} {quoted(remote)} trang-da-dang\n"
         "cd trang-da-dang\n"
-        f"git log --first-parent --reverse --format='%H %cI' -- {quoted(path)}"
+        f"git log --first-parent --reverse --format='%H %cI' -- {' '.join(map(quoted, paths))}"
     )
 
 
@@ -34,8 +34,7 @@ def every(path: str) -> str:
 
 
 def sums(one: Account) -> str:
-    """One command for each publication that holds the page and changed more than its frame."""
+    """Commands for the page and its attachments at each publication that changed more than the frame."""
     rows = (row for row in one.entries if row.sha256 and row.change.deed is not Deed.FRAME)
-    return "\n".join(
-        f"git show {shlex.quote(f'{row.publication.commit}:{one.path}')} | sha256sum" for row in rows
-    )
+    asked = (f"{row.publication.commit}:{path}" for row in rows for path in (one.path, *row.files))
+    return "\n".join(f"git show {shlex.quote(name)} | sha256sum" for name in asked)

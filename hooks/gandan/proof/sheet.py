@@ -106,7 +106,9 @@ def _table(rows: list[Entry]) -> Iterator[str]:
         moment = entry.publication.time
         when = f'<time datetime="{moment.isoformat()}">{words.time(moment)}</time>'
         told = "".join(f"<p>{escape(one)}</p>" for one in words.deed(entry))
-        marks = "".join(f"<p>{name}<br><code>{escape(one)}</code></p>" for name, one in words.marks(entry))
+        marks = "".join(
+            f"<p>{escape(name)}<br><code>{escape(one)}</code></p>" for name, one in words.marks(entry)
+        )
         yield f"<tr><td>{number}</td><td>{when}</td><td>{told}</td><td>{marks}</td></tr>"
     yield "</tbody>\n</table>"
 
@@ -114,7 +116,7 @@ def _table(rows: list[Entry]) -> Iterator[str]:
 def _checking(one: Account, ward: Ward) -> Iterator[str]:
     yield "<h2>Cách kiểm tra</h2>"
     yield "<p>Ai cũng kiểm tra được, chỉ cần git. Lấy nhánh về, xem trang đổi ở những bản nào, lúc nào:</p>"
-    yield f"<pre>{escape(checking.clone(ward.remote, ward.branch, one.path))}</pre>"
+    yield f"<pre>{escape(checking.clone(ward.remote, ward.branch, one.path, *_files(one)))}</pre>"
     yield "<p>Mỗi lệnh sau phải in ra đúng mã SHA-256 ghi trong bảng:</p>"
     yield f"<pre>{escape(checking.sums(one))}</pre>"
     yield "<p>Mã của trang ở mọi bản, kể cả các bản chỉ đổi khung:</p>"
@@ -123,6 +125,11 @@ def _checking(one: Account, ward: Ward) -> Iterator[str]:
         "<p>Mã SHA-256 tính từ toàn bộ tệp của trang: sửa một chữ thì mã khác hẳn. Giờ là giờ Việt Nam, do"
         " máy đăng ghi vào bản. Phiếu này do máy lập từ lịch sử của nhánh.</p>"
     )
+
+
+def _files(one: Account) -> list[str]:
+    """Every attachment that the page ever offered."""
+    return sorted({path for entry in one.entries for path in entry.files})
 
 
 def _signed() -> Iterator[str]:

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 
 from gandan import addresses
 from gandan.proof import attached, changes, objects, reading
@@ -79,8 +78,7 @@ def _turn(address: str, before: bytes | None, after: bytes | None, known: bool) 
     change = changes.between(old, new, before=known) if known else Change(Deed.FIRST)
     if change.deed not in OF_RECORD or not (_record(old) or _record(new) or change.deed is Deed.MOVED):
         return None
-    files = attached.paths(address, new) if new and new.record else ()
-    return Turn(address, change, digest, files)
+    return Turn(address, change, digest, attached.paths(address, new))
 
 
 def _record(page: Reading | None) -> bool:
@@ -93,14 +91,14 @@ def replaced(git: Git, changed: Changed, files: Mapping[str, Collection[str]], n
         if names := sorted(changed.replaced & set(paths)):
             identity = objects.identities(git, [f"{new}:{address}{INDEX}"])[0]
             data = next(objects.contents(git, [identity])) if identity else b""
-            change = Change(Deed.CHANGED, files=tuple(PurePosixPath(one).name for one in names))
+            change = changes.with_files(Change(Deed.FRAME), names)
             yield Turn(address, change, hashlib.sha256(data).hexdigest(), tuple(paths))
 
 
 def with_files(turn: Turn, changed: Changed, before: Collection[str]) -> Turn:
     """The same, with the attachments told that stayed on the page and got other bytes."""
-    names = tuple(PurePosixPath(one).name for one in turn.files if one in changed.replaced and one in before)
-    return replace(turn, change=replace(turn.change, files=names)) if names else turn
+    paths = [path for path in turn.files if path in changed.replaced and path in before]
+    return replace(turn, change=changes.with_files(turn.change, paths)) if paths else turn
 
 
 def sums(git: Git, tree: str, turns: Sequence[Turn]) -> dict[str, str]:

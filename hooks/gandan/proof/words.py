@@ -92,6 +92,8 @@ def marks(entry: Entry) -> Iterator[tuple[str, str]]:
     if publication.ours and publication.stamp and publication.stamp.source:
         yield "Nguồn:", publication.stamp.source
     yield "SHA-256:", entry.sha256 or "không còn tệp"
+    for path, digest in entry.files.items():
+        yield f"SHA-256 của {path}:", digest
 
 
 def lines(entries: Iterable[Entry]) -> str:
