@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gandan.read.letters import UNSEEN, settle
+from gandan.read.letters import LOOKS, SUSPECT, UNSEEN, settle, settled
+from gandan.vietnamese import clean
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,17 @@ def test_settled_text_is_nfc_has_nothing_unseen_and_stays_so(text: str) -> None:
 def test_no_line_is_lost_or_won(text: str) -> None:
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").count("\n")
     assert settle(text, "docs/a.md")[0].count("\n") == lines
+
+
+EVERY = "".join(map(chr, range(0x10000)))
+
+
+def test_the_one_look_knows_every_letter_that_is_told() -> None:
+    told = {letter for letter in EVERY if UNSEEN.search(letter) or LOOKS.search(letter)}
+    assert told <= set(SUSPECT.findall(EVERY))
+
+
+@given(st.text(alphabet=st.sampled_from("aĐ1 \n\u00ad\u0301\u0323\u200b\u00d0\u2028\x00\u1ea1\u212b")))
+def test_what_is_settled_at_a_look_would_stay_as_it_is(text: str) -> None:
+    if settled(text):
+        assert clean(UNSEEN.sub("", text)) == text and not LOOKS.search(text)

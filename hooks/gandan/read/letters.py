@@ -4,21 +4,30 @@ import re
 import unicodedata
 
 from gandan.problems import Place, Problem
-from gandan.vietnamese import INVISIBLE, LOOK_ALIKES, clean
+from gandan.vietnamese import INVISIBLE, LOOK_ALIKES, WIDTHLESS, clean
 
-LOOKS = re.compile("[" + "".join(map(chr, LOOK_ALIKES)) + "]")
+ALIKE = "".join(map(chr, LOOK_ALIKES))
+LOOKS = re.compile(f"[{ALIKE}]")
 BREAKS = "\x0b\x0c\x85\u2028\u2029"  # line ends of Word that no editor counts: each becomes a space
-UNSEEN = re.compile(rf"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff{BREAKS}]|{INVISIBLE.pattern}")
-COMBINING = re.compile("[\u0300-\u036f]")
+CONTROLS = rf"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff{BREAKS}"
+UNSEEN = re.compile(f"[{CONTROLS}]|{INVISIBLE.pattern}")
+MARKS = "\u0300-\u036f"
+COMBINING = re.compile(f"[{MARKS}]")
+SUSPECT = re.compile(f"[{ALIKE}{CONTROLS}{WIDTHLESS}{MARKS}\u00ad]")  # one class, searched fast
 
 
 def settle(text: str, file: str) -> tuple[str, list[Problem]]:
     """The text in NFC, with LF line ends, no byte-order mark, no look-alikes and nothing unseen."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if text.isascii() and not UNSEEN.search(text):
+    if settled(text):
         return text, []
     problems = [*_decomposed(text, file), *_look_alikes(text, file), *_unseen(text, file)]
     return clean(UNSEEN.sub(lambda found: " " if found[0] in BREAKS else "", text)), problems
+
+
+def settled(text: str) -> bool:
+    """Whether a text without CR is as `settle` would leave it: most files are, and are told so in one look."""
+    return not SUSPECT.search(text) and unicodedata.is_normalized("NFC", text)
 
 
 def _decomposed(text: str, file: str) -> list[Problem]:

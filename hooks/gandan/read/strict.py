@@ -13,7 +13,7 @@ import yaml
 
 from gandan.problems import Place, Problem
 from gandan.read import sayings
-from gandan.read.letters import UNSEEN, settle
+from gandan.read.letters import UNSEEN, settle, settled
 from gandan.read.raw import Path, Raw, Value
 from gandan.vietnamese import clean
 
@@ -77,7 +77,7 @@ class _Reader:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         text = _text(event)
-        if text and (UNSEEN.search(text) or clean(text) != text):
+        if text and not settled(text) and (UNSEEN.search(text) or clean(text) != text):
             text = self._seen(text, event)
         self._remark(event)
         return text
