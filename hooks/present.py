@@ -1,6 +1,7 @@
 """MkDocs asks for a page; the portal hands its template a view. Second hook of three."""
 
 import json
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -14,16 +15,51 @@ from mkdocs.utils import get_relative_url
 
 from gandan import addresses, prose, qr
 from gandan.linked.pages import Descriptions
-from gandan.read.front import body
+from gandan.views.site import Plan
 
 
-def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+class Leaf(Page):
+    """A page outside the menu. Of a text without any mark MkDocs need not be asked what becomes of it."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        plan = config.extra["plans"][self.url]
+        self.markdown, self.meta = _body(plan, config), {"title": plan.title}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        made = prose.paragraphs(self.markdown or "", "<br />")
+        if made is None:
+            super().render(config, files)
+        else:
+            self.content, self.present_anchor_ids = made, set()
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Every page but those of the menu, whose names MkDocs takes from there."""
+    portal, menu = config.extra["portal"], set(_named(config.nav))
+    config.extra["bodies"] = {one.file: one.body for one in (*portal.articles, *portal.pages.values())}
+    for file in files.documentation_pages():
+        if file.src_uri not in menu:
+            file.page = Leaf(None, file, config)
+
+
+def _named(menu: Any) -> Iterator[str]:
+    """The files that stand in the menu, at any depth."""
+    if isinstance(menu, str):
+        yield menu
+    else:
+        for entry in menu.values() if isinstance(menu, dict) else menu or ():
+            yield from _named(entry)
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """Only the body and a safe title: MkDocs' own reader of front matter never sees what staff wrote."""
     plan = config.extra["plans"][page.url]
-    if plan.file is None:
-        return None
-    text = body(page.file.content_string)
-    return f"---\ntitle: {json.dumps(plan.title, ensure_ascii=False)}\n---\n\n{text}"
+    return f"---\ntitle: {json.dumps(plan.title, ensure_ascii=False)}\n---\n\n{_body(plan, config)}"
+
+
+def _body(plan: Plan, config: MkDocsConfig) -> str:
+    """The Markdown of a page, as it passed the door; nothing where no file belongs to it."""
+    return config.extra["bodies"].get(plan.file, "")
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -29,6 +29,11 @@ HTML = re.compile(r"<(?:!--|/?[A-Za-z][A-Za-z0-9-]{0,30}(?=[\s/>])|[!?][A-Za-z\[
 SCHEME = re.compile(r"^[\s\x00-\x20]*([A-Za-z][A-Za-z0-9+.\s-]*):")
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
+# What the dialect of `prose.py` may read as a mark: anywhere, or at the start of a line.
+MARK = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f*<\[\\\]_`{|]")
+ENTITY = re.compile(r"&(?!\s)")
+OPENING = re.compile(r"\n(?:[^\S\n]|[#+=>~:-]|\d+[.)])")
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -40,6 +45,13 @@ class Link:
     offset: int
 
 
+def bare(text: str) -> bool:
+    """Whether a text holds no mark at all: it is paragraphs, and lines that end where they end."""
+    if MARK.search(text) or " \n" in text or text.endswith(" "):
+        return False
+    return not OPENING.search(f"\n{text}") and not ("&" in text and ENTITY.search(text))
+
+
 def without_code(text: str, mark: str = " ") -> str:
     """The text with every character of code as `mark`: same length, same lines."""
     if "`" not in text and "~~~" not in text:
@@ -49,6 +61,8 @@ def without_code(text: str, mark: str = " ") -> str:
 
 def links(prose: str) -> Iterator[Link]:
     """Every link, picture and link definition of a text without code."""
+    if "](" not in prose and "]:" not in prose:
+        return
     for found in LINK.finditer(prose):
         target = found["angled"] if found["angled"] is not None else found["bare"]
         yield Link(target.strip(), found["words"] or "", bool(found["image"]), found.start())

@@ -25,6 +25,9 @@ POINTED = re.compile(r"<(https?://[^<>\s]*)>")
 
 def problems(text: str, place: Where) -> Iterator[Problem]:
     """B101, B102, B104 and M108 of a Markdown text; `place` tells where a character of it stands."""
+    if markup.bare(text):  # nothing but its length can be wrong
+        yield from _endless(text, place)
+        return
     prose = markup.without_code(text)
     yield from _tangled(markup.without_code(text, "\ufffc"), place)
     yield from _endless(prose, place)

@@ -19,7 +19,8 @@ BODY = (
 )
 UNIT = r"[A-ZĐ][A-ZĐa-zđ0-9]{0,11}"
 SYMBOL = re.compile(
-    rf"(?<![\w/.])(?P<digits>\d{{1,5}}[a-zA-ZĐđ]?)"
+    # What must not stand before is asked behind the first digit: so the search skips from digit to digit.
+    rf"(?P<digits>\d(?<![\w/.]\d)\d{{0,4}}[a-zA-ZĐđ]?)"
     rf"(?:(?:{LOOSE}[-/]{LOOSE}(?P<year>{YEAR}){LOOSE}/|{LOOSE}/){LOOSE}"
     rf"(?:(?P<kind>{kinds.choice(kinds.STATE)}){LOOSE}-{LOOSE}(?P<tail>{BODY}(?:-{UNIT}){{0,3}})"
     rf"|(?P<term>(?:UBTV)?QH{LOOSE}\d{{1,2}}))"

@@ -7,7 +7,6 @@ by the same rule for its fences, and a file that MkDocs would misread never reac
 import re
 
 from gandan.problems import Place, Problem
-from gandan.read.letters import settle
 from gandan.read.raw import Raw
 from gandan.read.strict import Refused, load
 
@@ -35,13 +34,6 @@ def split(text: str, file: str) -> tuple[Raw, list[Problem]]:
     raw, problems = load(front, file, first + 2)
     body = "\n".join(lines[end + 1 :])
     return Raw(file, raw.fields, raw.marks, raw.keys, body, end + 2), problems
-
-
-def body(text: str) -> str:
-    """The Markdown below the front matter of a file that passed the door."""
-    lines = settle(text, "")[0].split("\n")
-    end = _end(lines, _first(lines))
-    return "\n".join(lines if end is None else lines[end + 1 :])
 
 
 def _first(lines: list[str]) -> int:

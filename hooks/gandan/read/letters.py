@@ -26,7 +26,7 @@ def settle(text: str, file: str) -> tuple[str, list[Problem]]:
 
 
 def settled(text: str) -> bool:
-    """Whether a text without CR is as `settle` would leave it: most files are, and are told so in one look."""
+    """Whether a text without CR is as `settle` would leave it; most files are."""
     return not SUSPECT.search(text) and unicodedata.is_normalized("NFC", text)
 
 
