@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import bench_build
+import bench_city
 import bench_curve
 import bench_peer
 import bench_same
@@ -28,7 +29,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that its folders go
     asked = options()
     report = Report()
-    every = not (asked.build or asked.search or asked.index or asked.same or asked.picture)
+    every = not (asked.build or asked.search or asked.index or asked.same or asked.wards or asked.picture)
     if asked.same:
         sys.exit(bench_same.measure(sizes(asked, "1000"), asked))
     if asked.build or every:
@@ -37,6 +38,8 @@ def main() -> None:
     if asked.search or asked.index or every:
         asked.sizes = sizes(asked, SEARCHED_QUICK if asked.quick else SEARCHED)
         bench_search.measure(asked, report)
+    if asked.wards:
+        bench_city.measure(sizes(asked, "1000")[0], asked, report)
     if asked.picture:
         bench_curve.draw(report)
     print("All of it: bench.json")
@@ -53,6 +56,7 @@ def options() -> argparse.Namespace:
     part.add_argument("--search", action="store_true", help="what queries find and cost")
     part.add_argument("--index", action="store_true", help="what the search index costs, without a browser")
     part.add_argument("--same", type=int, metavar="ROUNDS", help="random edits: same bytes as a cold build?")
+    part.add_argument("--wards", type=int, help="so many wards side by side, as a city has them")
     part.add_argument("--picture", action="store_true", help="draw .github/bench.svg from bench.json")
     more = parser.add_argument_group("how")
     more.add_argument("--sizes", dest="wanted", help=f"items: {BUILT} to build, {SEARCHED} to search")

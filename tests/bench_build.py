@@ -28,6 +28,7 @@ from bench_ward import Ward
 MEMORY = Path("/dev/shm")  # a file system in memory: a disk's moods are no figure of ours
 ROOM = 250_000  # bytes for each item, of all sites and caches together
 LARGE = 10_000  # items: beyond it one run must do
+BROKEN = (Failed, OSError, subprocess.SubprocessError)
 T = TypeVar("T")
 
 
@@ -37,7 +38,7 @@ def measure(asked: argparse.Namespace, report: Report) -> None:
         with place(asked.folder, size) as folder:
             try:
                 one_size(size, asked, report, folder)
-            except Failed as why:
+            except BROKEN as why:
                 tell(report, size, f"{size:,} items are given up: {why}")
         bench_table.show(report.told("build", str(size)))
     bench_table.compare(report.told("build"))
@@ -102,7 +103,7 @@ def attempt(report: Report, size: int, name: str, work: Callable[[], T]) -> T | 
     """What the work gives; nothing when it fails, which is told."""
     try:
         return work()
-    except (Missing, Failed) as why:
+    except (Missing, *BROKEN) as why:
         tell(report, size, f"{name}: {why}")
         return None
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-EVERY = 0.1  # seconds between two looks at the memory of all processes together
+EVERY = 0.25  # seconds between two looks at the memory of all processes together
 PER_UNIT = 1 if sys.platform == "darwin" else 1024  # macOS counts bytes, Linux kilobytes
 
 

@@ -1,0 +1,84 @@
+"""A city: many wards side by side, each with its own archive and cache, as jobs of a CI matrix build them.
+
+Builds and the installation are measured; how long a whole matrix takes is reckoned from them.
+"""
+
+import argparse
+import heapq
+import os
+import venv
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from statistics import median
+
+import bench_build
+import bench_run
+import bench_scenes
+import built
+from bench_report import Report
+from bench_ward import Ward
+
+AT_ONCE = (20, 40, 60)  # jobs that the plans Free, Pro and Team of GitHub run at once
+LOCK = "requirements.lock"
+
+
+def measure(size: int, asked: argparse.Namespace, report: Report) -> None:
+    """Every ward cold, then on the next day from a fresh checkout with its cache; kept as `city`."""
+    with bench_build.place(asked.folder, size * asked.wards) as folder:
+        wards = [Ward(folder / f"phuong-{number}", size, asked.archive) for number in range(asked.wards)]
+        report.keep({"wards": asked.wards, "items": size, "cores": os.cpu_count()}, "city")
+        setup = bench_build.attempt(report, size, "the installation", lambda: installed(folder))
+        report.keep(setup, "city", "setup")
+        for name, change in (("cold", nothing), ("next day", next_day)):
+            for number, ward in enumerate(wards):
+                change(ward, number)
+            report.keep(spent := side_by_side(wards), "city", name)
+            show(name, spent, setup["wall_s"] if setup else 0)
+
+
+def nothing(ward: Ward, number: int) -> None:
+    """Nothing was ever built."""
+
+
+def next_day(ward: Ward, number: int) -> None:
+    """The night's build after a day on which one item was changed."""
+    ward.later(1)
+    bench_scenes.unpacked(ward, number)
+
+
+def installed(folder: Path) -> dict[str, float]:
+    """What a machine without anything needs before it can build -> its cost."""
+    place = folder / "environment"
+    venv.create(place, with_pip=True)
+    pip = [str(place / "bin/python"), "-m", "pip", "--quiet", "install"]
+    return bench_run.run([*pip, "--require-hashes", "-r", str(built.ROOT / LOCK)], folder)
+
+
+def side_by_side(wards: Sequence[Ward]) -> dict[str, list[float]]:
+    """Build all, as many at once as there are cores -> seconds of processor and of wall of each."""
+    found: dict[str, list[float]] = {"cpu_s": [], "wall_s": []}
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        for spent in pool.map(lambda ward: ward.build(), wards):
+            for figure, shelf in found.items():
+                shelf.append(spent[figure])
+    return found
+
+
+def makespan(seconds: Sequence[float], at_once: int) -> float:
+    """How long a queue of jobs takes that are begun in order, so many at once."""
+    free = [0.0] * at_once
+    for one in seconds:
+        heapq.heapreplace(free, free[0] + one)
+    return max(free)
+
+
+def show(name: str, spent: dict[str, list[float]], setup: float) -> None:
+    cpu, wall = spent["cpu_s"], spent["wall_s"]
+    print(
+        f"  {name:10} {len(cpu)} builds: CPU {sum(cpu):.1f} s in all, {median(cpu):.2f} s one; "
+        f"wall of one {median(wall):.2f} s, with {setup:.0f} s of installation before it"
+    )
+    jobs = [setup + one for one in wall]
+    reckoned = ", ".join(f"{at_once} at once {makespan(jobs, at_once):.0f} s" for at_once in AT_ONCE)
+    print(f"  {'':10} as jobs of a matrix: {reckoned}; one after the other {sum(jobs):.0f} s", flush=True)
