@@ -11,7 +11,6 @@ from pathlib import Path
 
 import bench_build
 import bench_city
-import bench_curve
 import bench_peer
 import bench_same
 import bench_search
@@ -41,7 +40,7 @@ def main() -> None:
     if asked.wards:
         bench_city.measure(sizes(asked, "1000")[0], asked, report)
     if asked.picture:
-        bench_curve.draw(report)
+        bench_build.publish(report)
     print("All of it: bench.json")
 
 
@@ -57,7 +56,7 @@ def options() -> argparse.Namespace:
     part.add_argument("--index", action="store_true", help="what the search index costs, without a browser")
     part.add_argument("--same", type=int, metavar="ROUNDS", help="random edits: same bytes as a cold build?")
     part.add_argument("--wards", type=int, help="so many wards side by side, as a city has them")
-    part.add_argument("--picture", action="store_true", help="draw .github/bench.svg from bench.json")
+    part.add_argument("--picture", action="store_true", help="bench.json -> .github/bench.svg, SCALE.md")
     more = parser.add_argument_group("how")
     more.add_argument("--sizes", dest="wanted", help=f"items: {BUILT} to build, {SEARCHED} to search")
     more.add_argument(

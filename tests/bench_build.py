@@ -14,6 +14,7 @@ from typing import TypeVar
 import bench_curve
 import bench_rivals
 import bench_run
+import bench_scale
 import bench_scenes
 import bench_serve
 import bench_table
@@ -42,7 +43,14 @@ def measure(asked: argparse.Namespace, report: Report) -> None:
                 tell(report, size, f"{size:,} items are given up: {why}")
         bench_table.show(report.told("build", str(size)))
     bench_table.compare(report.told("build"))
+    if len(asked.sizes) > 1 and not asked.quick:
+        publish(report)
+
+
+def publish(report: Report) -> None:
+    """The picture and the table of the pages for engineers."""
     bench_curve.draw(report)
+    bench_scale.write(report)
 
 
 @contextmanager
@@ -91,6 +99,7 @@ def scenes(report: Report, ward: Ward, run: int) -> None:
             ward.build()
             continue
         spent |= bench_run.difference(before, bench_run.files(ward.site))
+        spent["kept_bytes"] = bench_run.difference({}, bench_run.files(ward.cache))["bytes"]
         note(report, ward.size, "scenes", scene.name, spent)
 
 

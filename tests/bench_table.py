@@ -74,6 +74,10 @@ def rows(told: Mapping[str, Any]) -> Iterator[Row]:
     yield from beside(told)
     if told.get("scenes"):
         theirs = most({"": peer}) if peer else None
+        cold = told["scenes"].get(bench_scenes.COLD)
+        if cold:
+            whole = middle(peer, "bytes") / 1e6 if peer else None
+            yield Row("site, MB", None, middle(cold, "bytes") / 1e6, whole, digits=0)
         yield Row("peak memory, MB", MEMORY_GOAL, most(told["scenes"]), theirs, share=False, digits=0)
     yield from alone(told)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import bench_build
+import bench_city
 import bench_compare
 import bench_curve
 import bench_pages
@@ -16,10 +17,12 @@ import bench_queries
 import bench_ranks
 import bench_rivals
 import bench_run
+import bench_scale
 import bench_scenes
 import bench_search
 import bench_table
 import bench_weight
+import built
 import pytest
 from bench_queries import Query
 from bench_ranks import Found
@@ -186,6 +189,7 @@ def test_a_goal_is_of_the_ratio_where_there_is_a_peer_and_of_the_figure_else() -
     assert rows == {
         "cold build, CPU s": (7, 7 / 15, "yes"),
         "cold build, wall s": (7, 7 / 15, "yes"),
+        "site, MB": (4, 1, ""),
         "peak memory, MB": (800, 1, "no"),
         "make serve, first page, wall s": (9, None, ""),
         "make serve, edit to fresh page, wall s": (0.5, None, "at best"),
@@ -193,7 +197,14 @@ def test_a_goal_is_of_the_ratio_where_there_is_a_peer_and_of_the_figure_else() -
 
 
 def run(seconds: float) -> dict[str, float]:
-    return {"cpu_s": seconds, "wall_s": seconds, "peak_bytes": 800e6}
+    return {
+        "cpu_s": seconds,
+        "wall_s": seconds,
+        "peak_bytes": 800e6,
+        "bytes": 4e6,
+        "files": 9,
+        "kept_bytes": 1e6,
+    }
 
 
 def test_figures_are_kept_as_they_come_and_those_of_another_run_stay(tmp_path: Path) -> None:
@@ -223,3 +234,33 @@ def test_a_peer_that_is_missing_leaves_the_rest_standing(
     assert bench_build.attempt(report, 20, "Hugo", work) is None
     assert "Not measured: Hugo: npm and node are needed" in capsys.readouterr().out
     assert report.told("build", "20") == {"missing": ["Hugo: npm and node are needed"]}
+
+
+def test_the_page_on_scale_gets_its_table_and_keeps_its_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bench_scale, "FILE", tmp_path / "SCALE.md")
+    monkeypatch.setattr(built, "ROOT", tmp_path)
+    words = f"# Scale\n\n{bench_scale.BEGIN}yesterday\n{bench_scale.END}\nMore.\n"
+    (tmp_path / "SCALE.md").write_text(words)
+    report = Report(tmp_path / "bench.json")
+    one = {"commit": "abc", "cores": 2, "folder": "/dev/shm", "scenes": {bench_scenes.COLD: [run(5)]}}
+    report.keep(one | {"peers": {bench_rivals.PEER: [run(10)]}}, "build", "10000")
+    report.keep(one, "build", "1000")
+    bench_scale.write(report)
+    bench_scale.write(report)
+    text = (tmp_path / "SCALE.md").read_text("utf-8")
+    assert text.startswith("# Scale\n") and text.endswith("\nMore.\n") and "yesterday" not in text
+    assert "| cold build | 5.00 | 5.00 (0.500 ×) |\n" in text
+    assert f"| {bench_rivals.PEER} | – | 10 |\n" in text
+
+
+def test_the_marks_of_the_measured_table_stand_in_the_page_on_scale() -> None:
+    text = bench_scale.FILE.read_text("utf-8")
+    assert text.count(bench_scale.BEGIN) == text.count(bench_scale.END) == 1
+
+
+def test_jobs_of_a_matrix_wait_for_a_free_machine() -> None:
+    assert bench_city.makespan([4, 1, 1, 3], 2) == 5
+    assert bench_city.makespan([4, 1, 1, 3], 1) == 9
+    assert bench_city.makespan([4, 1, 1, 3], 9) == 4
