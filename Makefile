@@ -1,4 +1,4 @@
-# The four verbs of the house: site, serve, test, bench (from its issue on); and lock for the engineer.
+# The four verbs of the house: site, serve, test, bench; and lock for the engineer.
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install

@@ -5,7 +5,9 @@ Builds and the installation are measured; how long a whole matrix takes is recko
 
 import argparse
 import heapq
+import math
 import os
+import time
 import venv
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -33,8 +35,11 @@ def measure(size: int, asked: argparse.Namespace, report: Report) -> None:
         for name, change in (("cold", nothing), ("next day", next_day)):
             for number, ward in enumerate(wards):
                 change(ward, number)
-            report.keep(spent := side_by_side(wards), "city", name)
-            show(name, spent, setup["wall_s"] if setup else 0)
+            began = time.monotonic()
+            spent = side_by_side(wards)
+            told = reckoned(spent, setup["wall_s"] if setup else 0, time.monotonic() - began)
+            report.keep(spent | told, "city", name)
+            show(name, spent, told)
 
 
 def nothing(ward: Ward, number: int) -> None:
@@ -73,12 +78,24 @@ def makespan(seconds: Sequence[float], at_once: int) -> float:
     return max(free)
 
 
-def show(name: str, spent: dict[str, list[float]], setup: float) -> None:
+def reckoned(spent: dict[str, list[float]], setup: float, together: float) -> dict[str, float]:
+    """Seconds until all are built, and minutes billed: a job for each ward, or one machine for all of them.
+
+    Each job installs first. A host bills every job in whole minutes.
+    """
+    jobs = [setup + one for one in spent["wall_s"]]
+    return {
+        **{f"matrix_{at_once}_s": makespan(jobs, at_once) for at_once in AT_ONCE},
+        "matrix_minutes": sum(math.ceil(one / 60) for one in jobs),
+        "one_machine_s": setup + together,
+        "one_machine_minutes": math.ceil((setup + together) / 60),
+    }
+
+
+def show(name: str, spent: dict[str, list[float]], told: dict[str, float]) -> None:
     cpu, wall = spent["cpu_s"], spent["wall_s"]
-    print(
-        f"  {name:10} {len(cpu)} builds: CPU {sum(cpu):.1f} s in all, {median(cpu):.2f} s one; "
-        f"wall of one {median(wall):.2f} s, with {setup:.0f} s of installation before it"
-    )
-    jobs = [setup + one for one in wall]
-    reckoned = ", ".join(f"{at_once} at once {makespan(jobs, at_once):.0f} s" for at_once in AT_ONCE)
-    print(f"  {'':10} as jobs of a matrix: {reckoned}; one after the other {sum(jobs):.0f} s", flush=True)
+    print(f"  {name}: {len(cpu)} builds, CPU {sum(cpu):.1f} s in all, wall of one {median(wall):.2f} s")
+    matrix = ", ".join(f"{at_once} at once {told[f'matrix_{at_once}_s']:.0f} s" for at_once in AT_ONCE)
+    print(f"    a job for each: {matrix}; {told['matrix_minutes']} minutes billed")
+    alone = f"{told['one_machine_s']:.0f} s, {told['one_machine_minutes']} minutes billed"
+    print(f"    one machine for all: {alone}", flush=True)

@@ -264,3 +264,15 @@ def test_jobs_of_a_matrix_wait_for_a_free_machine() -> None:
     assert bench_city.makespan([4, 1, 1, 3], 2) == 5
     assert bench_city.makespan([4, 1, 1, 3], 1) == 9
     assert bench_city.makespan([4, 1, 1, 3], 9) == 4
+
+
+def test_a_job_for_each_ward_is_billed_by_the_minute() -> None:
+    told = bench_city.reckoned({"wall_s": [10.0] * 40, "cpu_s": []}, setup=20, together=200)
+    assert told == {
+        "matrix_20_s": 60,
+        "matrix_40_s": 30,
+        "matrix_60_s": 30,
+        "matrix_minutes": 40,
+        "one_machine_s": 220,
+        "one_machine_minutes": 4,
+    }
