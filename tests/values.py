@@ -46,7 +46,7 @@ def _scalar(part: Part) -> str:
     if part.get("type") == "boolean":
         return "true"
     if part.get("type") == "integer":
-        return str(part["minimum"])
+        return str(part.get("minimum", 1))
     if part.get("format") == "date":
         return "2026-11-20"
     return next(one for one in WRITTEN if re.search(part.get("pattern", ""), one))

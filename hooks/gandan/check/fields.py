@@ -27,7 +27,7 @@ def record(model: type[R], value: Value, raw: Raw, path: Path = ()) -> tuple[R |
     if not isinstance(value, dict):
         hint = "Mỗi dòng một mục, dạng «ten: giá trị»."
         return None, [Problem(raw.at(*path), "Y106", "ở đây phải là các mục có tên.", hint)]
-    quoted = list(_curly(value, raw, path))
+    quoted = [_quotes(model, found, raw, path) for found in _curly(value, ())]
     written = {name: one for name, one in value.items() if one is not None or not _may_lack(model, name)}
     try:
         return model.model_validate(written), quoted
@@ -74,8 +74,9 @@ def _problem(model: type[Record], error: ErrorDetails, raw: Raw, path: Path) -> 
         hint = f"Thêm dòng «{name}: …». {labels.wanted(owner, name)}".rstrip()
         return Problem(place, "M102", f"{label}: còn thiếu.", hint)
     if error["input"] is None or kind in ("string_too_short", "too_short"):
-        hint = f"Điền vào, hoặc xoá dòng này. {labels.wanted(owner, name)}".rstrip()
-        return Problem(place, "M102", f"{label}: để trống.", hint)
+        field = labels.fields(owner).get(name)
+        mend = "Điền vào." if field and field.is_required() else "Điền vào, hoặc xoá dòng này."
+        return Problem(place, "M102", f"{label}: để trống.", f"{mend} {labels.wanted(owner, name)}".rstrip())
     code, message, hint = _saying(kind, error, owner, name)
     return Problem(place, code, f"{label}: {message}", hint)
 
@@ -95,10 +96,11 @@ def _saying(kind: str, error: ErrorDetails, owner: type[Record], name: str) -> t
     if kind in _SAYINGS:
         code, *said = _SAYINGS[kind]
         message, mend = (text.format(written, *limits.values()) for text in said)
-        return code, message, (labels.wanted(owner, name) if code == "M106" else "") or mend
-    plain = slug(written) if limits.get("pattern") == f"^{SLUG_FORM}$" else ""
-    near = f"Có phải «{plain}»? " if plain else ""
-    return "M106", f"«{written}» sai dạng.", f"{near}{labels.wanted(owner, name)}".rstrip()
+        return code, message, (labels.described(owner, name) if code == "M106" else "") or mend
+    form = limits.get("pattern") == f"^{SLUG_FORM}$"
+    near = f"Có phải «{slug(written)}»? " if form and slug(written) else ""
+    mend = labels.wanted(owner, name) or ("Chỉ chữ thường không dấu, số và dấu gạch nối." if form else "")
+    return "M106", f"«{written}» sai dạng.", f"{near}{mend}".rstrip()
 
 
 _FAR = f"«{{}}»: năm phải từ {YEARS[0]} đến {YEARS[-1]}."
@@ -134,12 +136,19 @@ def _day_hint(written: str, kind: str) -> str:
 
 def _unknown(name: str, names: Mapping[str, str], raw: Raw, path: Path) -> Problem:
     message = f"không có mục «{name}»."
-    folded = {fold(label): field for field, label in names.items()}
-    near = difflib.get_close_matches(name, names, 1, 0.6) or [
-        folded[label] for label in difflib.get_close_matches(fold(name), folded, 1, 0.6)
-    ]
-    hint = f"Có phải «{near[0]}» ({names[near[0]]})?" if near else f"Các mục có: {', '.join(names)}."
+    choices = " hay ".join(f"«{one}» ({names[one]})" for one in _near(name.casefold(), names))
+    hint = f"Có phải {choices}?" if choices else f"Các mục có: {', '.join(names)}."
     return Problem(raw.key(*path), "M101", message, hint)
+
+
+def _near(name: str, names: Mapping[str, str]) -> list[str]:
+    """What may be meant: those of the same letters, else the nearest name, else the nearest label."""
+    folded = {fold(label): field for field, label in names.items()}
+    return (
+        [one for one in names if sorted(one) == sorted(name)]
+        or difflib.get_close_matches(name, names, 1, 0.6)
+        or [folded[label] for label in difflib.get_close_matches(fold(name), folded, 1, 0.6)]
+    )
 
 
 def _short(value: object) -> str:
@@ -147,13 +156,19 @@ def _short(value: object) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
-def _curly(value: Value, raw: Raw, path: Path) -> Iterator[Problem]:
+def _quotes(model: type[Record], where: Path, raw: Raw, path: Path) -> Problem:
+    owner, _, name = labels.owner_of(model, where)
+    message = f"{labels.label(owner, name)} ({name}): dấu nháy cong sẽ hiện trên trang."
+    return Problem(raw.at(*path, *where), "M109", message, 'Bỏ dấu nháy cong, hoặc dùng nháy thẳng "…".')
+
+
+def _curly(value: Value, path: Path) -> Iterator[Path]:
+    """Where a whole value stands in curly quotes, which to YAML are letters."""
     if isinstance(value, dict):
         for name, inner in value.items():
-            yield from _curly(inner, raw, (*path, name))
+            yield from _curly(inner, (*path, name))
     elif isinstance(value, list):
         for number, inner in enumerate(value):
-            yield from _curly(inner, raw, (*path, number))
+            yield from _curly(inner, (*path, number))
     elif value and re.fullmatch(r"[“”][^“”]*[“”]", value.strip()):
-        hint = 'Bỏ dấu nháy cong, hoặc dùng nháy thẳng "…".'
-        yield Problem(raw.at(*path), "M109", "dấu nháy cong sẽ hiện trên trang.", hint)
+        yield path

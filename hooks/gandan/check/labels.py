@@ -2,12 +2,14 @@
 
 import difflib
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from gandan.model import Record
+from gandan.model import Moment, PartialDay, Record
 from gandan.read.raw import Path
 from gandan.vietnamese import fold
 
@@ -34,10 +36,40 @@ def label(owner: type[Record], name: str) -> str:
     return field.title if field and field.title else name
 
 
-def wanted(owner: type[Record], name: str) -> str:
-    """What a field asks for, as a sentence; nothing where its label says it all."""
+# What a value of a type looks like, where its field does not tell.
+_LOOKS: Mapping[Any, str] = MappingProxyType(
+    {
+        date: "Viết năm-tháng-ngày, ví dụ 2026-11-20.",
+        Moment: "Viết năm-tháng-ngày, ví dụ 2026-11-20.",
+        PartialDay: "Ví dụ 2026-11-20, 2026-11 hoặc 2026.",
+        bool: "Viết true hoặc false.",
+        int: "Viết bằng chữ số, như 120.",
+    }
+)
+
+
+def described(owner: type[Record], name: str) -> str:
+    """What a field says of itself, as a sentence; nothing where its label says it all."""
     field = fields(owner).get(name)
     return f"{field.description}." if field and field.description else ""
+
+
+def wanted(owner: type[Record], name: str) -> str:
+    """What a field asks for, as a sentence: its own words, else its choices or what its type looks like."""
+    field = fields(owner).get(name)
+    if field is None or field.description:
+        return described(owner, name)
+    if choices := ", ".join(map(str, _literals(field.annotation))):
+        return f"Chọn một: {choices}."
+    parts = (field.annotation, *_parts(field.annotation))
+    return next((_LOOKS[part] for part in parts if part in _LOOKS), "")
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    for part in typing.get_args(annotation):
+        if isinstance(part, Hashable):
+            yield part
+        yield from _parts(part)
 
 
 def choices(owner: type[Record], name: str, written: str) -> str:
@@ -47,7 +79,7 @@ def choices(owner: type[Record], name: str, written: str) -> str:
     folded = {fold(choice): choice for choice in known} | {choice.casefold(): choice for choice in known}
     if near := difflib.get_close_matches(written.casefold(), folded, 1, 0.6):
         return f"Có phải «{folded[near[0]]}»?"
-    return f"{wanted(owner, name)} Chọn một: {', '.join(known)}.".lstrip()
+    return f"{described(owner, name)} Chọn một: {', '.join(known)}.".lstrip()
 
 
 def _records(annotation: Any) -> Iterator[type[Record]]:

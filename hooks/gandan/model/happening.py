@@ -23,4 +23,4 @@ def _type(value: object) -> object:
     return slug(value) if isinstance(value, str) and slug(value) in EVENT_TYPES else value
 
 
-EventType = Annotated[str, BeforeValidator(_type), StringConstraints(min_length=1, max_length=80)]
+EventType = Annotated[str, StringConstraints(min_length=1, max_length=80), BeforeValidator(_type)]

@@ -80,7 +80,9 @@ class Rule(Record):
         False, title="Tính cả mốc", description="Ngày mốc cũng là một ngày; với tỷ lệ: đúng bằng cũng đạt"
     )
     share: Text | None = Field(None, title="Tỷ lệ", description="Ví dụ 2/3", pattern=SHARE_FORM)
-    statutory_share: Text | None = Field(None, title="Tỷ lệ luật định", pattern=SHARE_FORM)
+    statutory_share: Text | None = Field(
+        None, title="Tỷ lệ luật định", description="Ví dụ 2/3", pattern=SHARE_FORM
+    )
     statutory_inclusive: Flag | None = Field(None, title="Luật tính cả đúng tỷ lệ ấy")
     basis: Text = Field(title="Căn cứ", description="Điều, khoản, số văn bản", max_length=200)
     directive: Slug | None = Field(None, title="Văn bản căn cứ", description="Mã trong data/van-ban")
