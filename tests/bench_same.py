@@ -80,12 +80,21 @@ def frame(ward: Ward, order: random.Random) -> None:
     bench_scenes.frame(ward, order.randrange(10_000))
 
 
+def name(ward: Ward, order: random.Random) -> None:
+    """Another name of a topic or a group: many pages repeat it."""
+    path = ward.folder / order.choice(["data/chu-de.yml", "data/to-dan-pho.yml"])
+    lines = path.read_text("utf-8").split("\n")
+    place = order.choice([at for at, line in enumerate(lines) if line.startswith("  name: ")])
+    lines[place] = f"  name: Tên thứ {order.randrange(10**6)}"
+    bench_scenes.write(path, "\n".join(lines))
+
+
 def later(ward: Ward, order: random.Random) -> None:
     ward.later(order.choice([1, 1, 7]))
 
 
 OFTEN: tuple[Edit, ...] = (text, front, title, new, gone, renamed, touched, lost)
-SELDOM: tuple[Edit, ...] = (directive, frame, later)
+SELDOM: tuple[Edit, ...] = (directive, frame, name, later)
 
 
 def measure(sizes: list[int], asked: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from bench_ward import Ward
+from bench_ward import BEGIN, END, NEWS, Ward, put
 
 DIRECTIVE = "data/van-ban/10-2022-qh15.yml"
 FRAME = "overrides/main.html"
@@ -41,6 +41,12 @@ def title(ward: Ward, run: int) -> None:
     write(item, TITLE.sub(rf"title: \1Sửa lần {run}, ", item.read_text("utf-8"), count=1))
 
 
+def new(ward: Ward, run: int) -> None:
+    """An item of the day: the newest everywhere."""
+    text = f"{BEGIN}title: Tin mới thứ {run}\ndate: {ward.today}{END}\nMột câu của tin mới.\n"
+    put(ward.folder / NEWS, f"{ward.today}-tin-moi-{run}.md", text)
+
+
 def directive(ward: Ward, run: int) -> None:
     """A directive is told in another way; whoever names it shows that."""
     path = ward.folder / DIRECTIVE
@@ -68,17 +74,23 @@ def unpacked(ward: Ward, run: int) -> None:
 COLD = "cold build"
 SAME = "nothing changed"
 ITEM = "one item changed: its text"
+TITLED = "one item changed: its title"
+NEW = "one item more"
+DAY = "new day"
+WEEK = "a week later"
 FRESH = "fresh checkout, cache, no site"
+UNPACKED = "fresh checkout, cache and site"
 
 SCENES = (
     Scene(COLD, lambda ward, run: ward.empty()),
     Scene(SAME, lambda ward, run: None),
     Scene(ITEM, sentence),
-    Scene("one item changed: its title", title),
+    Scene(TITLED, title),
+    Scene(NEW, new),
     Scene("one directive changed", directive),
-    Scene("new day", lambda ward, run: ward.later(1)),
-    Scene("a week later", lambda ward, run: ward.later(7)),
+    Scene(DAY, lambda ward, run: ward.later(1)),
+    Scene(WEEK, lambda ward, run: ward.later(7)),
     Scene("a template changed", frame),
     Scene(FRESH, cached),
-    Scene("fresh checkout, cache and site", unpacked),
+    Scene(UNPACKED, unpacked),
 )

@@ -12,11 +12,12 @@ GOALS = {
     bench_scenes.COLD: (0.6, 0.4),
     bench_scenes.SAME: (0.03, 0.015),
     bench_scenes.ITEM: (0.05, 0.025),
-    "one item changed: its title": (0.05, 0.025),
-    "new day": (0.08, 0.03),
-    "a week later": (0.08, 0.03),
+    bench_scenes.TITLED: (0.05, 0.025),
+    bench_scenes.NEW: (0.05, 0.025),
+    bench_scenes.DAY: (0.08, 0.03),
+    bench_scenes.WEEK: (0.08, 0.03),
     bench_scenes.FRESH: (0.08, 0.04),
-    "fresh checkout, cache and site": (0.08, 0.04),
+    bench_scenes.UNPACKED: (0.08, 0.04),
 }
 MATERIAL_GOAL = (0.3, 0.3)
 MEMORY_GOAL, SERVE_GOAL, BYTES_GOAL = (700, 400), (2, 0.7), (6000, 4000)
