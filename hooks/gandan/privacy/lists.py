@@ -1,0 +1,89 @@
+"""Lists of people: three lines and more that follow each other, each with a name and a number of that person."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gandan.privacy import births, names, numbers, runs
+from gandan.privacy.finding import Finding, Kind
+from gandan.privacy.spelling import any_of
+
+ROWS, GAP = 3, 2  # lines that make a list; lines that may stand between
+LONGEST, SHORT = 240, 100  # characters of a row; of one that only begins with a name
+HEADS = 4  # lines above the first row in which a table tells what its columns are
+YEAR = r"(?:19[2-9]\d|20[0-2]\d)"
+_SIGNS = frozenset("|-*+0123456789")
+_BORN = re.compile(
+    rf"(?:sinh|(?<![^\W\d_])s\.?n\.?|(?<![^\W\d_])ns)[:\s]*(?:{any_of('năm')}[:\s]*)?{YEAR}(?!\d)"
+    rf"|[|\t][ ]*{YEAR}[ ]*(?:[|\t]|$)|\([ ]*{YEAR}[ ]*\)|,[ ]*{YEAR}[ ]*(?:,|$)",
+    re.I,
+)
+_DAY = re.compile(births.DATE, re.I)
+_OLD = 2012  # a date without a word for it is one of birth when its year is this or earlier
+
+
+class Row(NamedTuple):
+    """A line of a list: its number in the text, its first and last place."""
+
+    number: int
+    start: int
+    end: int
+
+
+def find(text: str, official: frozenset[str]) -> Iterator[Finding]:
+    """Each list, from its first row's beginning to its last row's end; `people` counts the rows."""
+    rows: list[Row] = []
+    for row in _lines(text):
+        if rows and row.number - rows[-1].number > GAP:
+            yield from _list(text, rows)
+            rows = []
+        if _person(text, row, official):
+            rows.append(row)
+    yield from _list(text, rows)
+
+
+def _lines(text: str) -> Iterator[Row]:
+    """Lines that look like rows: of a table, points of a list, or such as begin with a name."""
+    place = 0
+    for number, line in enumerate(text.split("\n")):
+        start, place = place, place + len(line) + 1
+        if 8 < len(line) <= LONGEST and (line.lstrip()[0] in _SIGNS or "\t" in line or _led(line)):
+            yield Row(number, start, place - 1)
+
+
+def _led(line: str) -> bool:
+    """Whether a line begins with a person's name; a sentence that does is longer."""
+    return len(line) <= SHORT and names.FULL.match(line) is not None
+
+
+def _list(text: str, rows: list[Row]) -> Iterator[Finding]:
+    if len(rows) >= ROWS:
+        start, end = rows[0].start, rows[-1].end
+        yield Finding(start, end, Kind.LIST, text[start:end], people=len(rows))
+
+
+def _person(text: str, row: Row, official: frozenset[str]) -> bool:
+    line = text[row.start : row.end]
+    if not names.FULL.search(line):
+        return False
+    if _BORN.search(line) or _born_on(text, line, row.start):
+        return True
+    known = runs.numbers(line, numbers.personal, (12, 11, 10, 9))
+    return any(numbers.telephone(one.figures) not in official and not runs.money(line, one.start) for one in known)
+
+
+def _born_on(text: str, line: str, start: int) -> bool:
+    if not (day := _DAY.search(line)) or int(day["year"]) < births.LIVING:
+        return False
+    return int(day["year"]) <= _OLD or "sinh" in line.lower() or "sinh" in _head(text, start)
+
+
+def _head(text: str, start: int) -> str:
+    """The lines above a row that may name its columns, in lower case."""
+    top = start
+    while top > 0 and text[start - 1 : start] == "\n":
+        before = text.rfind("\n", 0, top - 1) + 1
+        if text[before : before + 1] not in ("|", "") and "\t" not in text[before:top]:
+            break
+        top = before
+    return text[top:start].lower()

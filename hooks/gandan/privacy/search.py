@@ -1,0 +1,36 @@
+"""A text -> the personal data in it. Most texts hold nothing that looks like it, and cost next to nothing."""
+
+import re
+
+from gandan.privacy import accounts, births, conditions, lists, numbers, plates
+from gandan.privacy.finding import Finding
+from gandan.privacy.runs import MARKS
+
+# Addresses of pages hold figures that are nobody's; those that dial a telephone are left.
+_ADDRESS = re.compile(r"(?:https?:)?//(?!zalo\.me/)[^\s)>\]\"']+|[\w-]+\.(?:html?|aspx?|php|jpe?g|png|webp|pdf)\b")
+# What every number and every plate begins with: one walk over the text.
+_FIGURES = re.compile(rf"\d(?:(?:\)?[{MARKS}]?\d){{8}}|\d[ -]?[A-ZĐ]{{1,2}}\d?[{MARKS}]{{0,2}}\d{{3}})")
+
+
+def find(text: str, official: frozenset[str] = frozenset()) -> list[Finding]:
+    """Everything found, by place. `text` is clean (NFC, nothing invisible); `official` are telephones that
+    belong to offices, as they are dialled at home."""
+    found: list[Finding] = []
+    if _FIGURES.search(text):
+        bare = _ADDRESS.sub(_blank, text)
+        found += [*numbers.find(bare, official), *plates.find(bare)]
+    lower = text.lower()
+    if len(lower) == len(text):  # places are those of the text; a letter that grows is no Vietnamese one
+        held = list(accounts.find(text, lower))
+        found = held + [one for one in found if not _within(one, held)]
+        found += [*births.find(text, lower), *conditions.find(text, lower)]
+    found += lists.find(text, official)
+    return sorted(found)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _within(one: Finding, others: list[Finding]) -> bool:
+    return any(other.start < one.end and one.start < other.end for other in others)
