@@ -6,6 +6,7 @@ from pathlib import Path
 from gandan import lasting
 from gandan.check import kinds
 from gandan.check.entry import Checked
+from gandan.privacy import gate
 from gandan.read import files
 from gandan.relate.join import Joined, join
 from gandan.views import site
@@ -13,7 +14,9 @@ from gandan.views import site
 
 def assemble(root: Path, today: date) -> Joined:
     """Read, check and relate everything below `root`; opens nothing else, never raises for content."""
-    checked = kinds.records(files.folder(root))
+    folder = files.folder(root)
+    checked = kinds.records(folder)
+    checked.problems += gate.watched(folder).problems
     return _lasting(join(checked, today), checked, today)
 
 

@@ -97,6 +97,17 @@ LEVELS: dict[str, Level] = {
     "A101": Level.ERROR,  # an old address that is a page today
     "A102": Level.ERROR,  # an old address that leads nowhere
     "A103": Level.ERROR,  # a published address that would vanish
+    # R: the private life of people. R1: what a text tells; R2: files; R3: exceptions and lists of people
+    "R101": Level.ERROR,  # an identity number
+    "R102": Level.WARNING,  # twelve figures that may be one
+    "R103": Level.WARNING,  # a telephone that is no office's
+    "R104": Level.ERROR,  # a person's bank account
+    "R105": Level.WARNING,  # a bank account whose holder is not told
+    "R106": Level.WARNING,  # a date of birth beside a name
+    "R107": Level.WARNING,  # a vehicle's plate
+    "R108": Level.WARNING,  # health or poverty beside a name
+    "R109": Level.ERROR,  # a list of people with numbers
+    "R301": Level.WARNING,  # an exception that lets nothing through
     # D: duties. D1: the rules, and what must be publicised; D2: consulting, answering, meeting, voting
     "D101": Level.ERROR,  # a rule weaker than the law
     "D102": Level.ERROR,  # a rule without what its clock counts, or that contradicts itself

@@ -8,17 +8,20 @@ from gandan.model.event import Change, Event
 from gandan.model.exemplar import Exemplar, Figure
 from gandan.model.fields import Moment, PartialDay
 from gandan.model.holidays import Year
+from gandan.model.item import Item
 from gandan.model.news import News
 from gandan.model.notice import Notice
 from gandan.model.page import Page
+from gandan.model.privacy import Annex, Naming, Permit
 from gandan.model.question import Question
-from gandan.model.record import Attachment, Correction, Item, Record
+from gandan.model.record import Attachment, Correction, Record
 from gandan.model.rule import PlannedDisclosure, Rule
 from gandan.model.supervision import Supervision
 from gandan.model.ward import Abbreviation, Contact, Group, Issuer, OldAddress, Removal, Topic, Ward
 
 __all__ = [
     "Abbreviation",
+    "Annex",
     "Attachment",
     "Catalogue",
     "Change",
@@ -38,12 +41,14 @@ __all__ = [
     "Issuer",
     "Item",
     "Moment",
+    "Naming",
     "News",
     "Notice",
     "OldAddress",
     "Outcome",
     "Page",
     "PartialDay",
+    "Permit",
     "PlannedDisclosure",
     "Posting",
     "Question",

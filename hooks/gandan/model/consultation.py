@@ -3,7 +3,8 @@
 from pydantic import Field
 
 from gandan.model.fields import Count, Day, OpinionMatter, Text
-from gandan.model.record import Item, Record
+from gandan.model.item import Item
+from gandan.model.record import Record
 
 
 class Feedback(Record):

@@ -5,7 +5,8 @@ from typing import Literal
 from pydantic import Field
 
 from gandan.model.fields import Count, Day, DecisionMatter, Text
-from gandan.model.record import Item, Record
+from gandan.model.item import Item
+from gandan.model.record import Record
 
 Way = Literal["họp", "phát phiếu", "trực tuyến"]
 Scope = Literal["tổ dân phố", "toàn phường"]

@@ -5,7 +5,8 @@ from typing import Literal
 from pydantic import Field
 
 from gandan.model.fields import Day, ItemNumber, Slug, Text
-from gandan.model.record import Item, Record
+from gandan.model.item import Item
+from gandan.model.record import Record
 
 # The points of Điều 12 khoản 1; the law's alphabet has đ, and neither f nor j.
 Form = Literal["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k"]

@@ -1,6 +1,6 @@
 """News: what happened."""
 
-from gandan.model.record import Item
+from gandan.model.item import Item
 
 
 class News(Item):

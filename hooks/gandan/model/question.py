@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from gandan.model.fields import Day
-from gandan.model.record import Item
+from gandan.model.item import Item
 
 
 class Question(Item):

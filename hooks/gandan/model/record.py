@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from gandan.model.fields import Day, Flag, Slug, Text, When
+from gandan.model.fields import Day, Text
 
 
 class Record(BaseModel):
@@ -23,32 +23,3 @@ class Correction(Record):
 
     date: Day = Field(title="Ngày đính chính")
     text: Text = Field(title="Nội dung đính chính", max_length=600)
-
-
-class Item(Record):
-    """The fields that every kind written in Markdown has."""
-
-    title: Text = Field(title="Tiêu đề", max_length=220)
-    date: When = Field(
-        title="Ngày đăng", description="2026-11-20, hoặc 2026-11-20T16:38:00+07:00 nếu biết giờ"
-    )
-    description: Text | None = Field(
-        None, title="Tóm tắt", description="Một hai câu, hiện dưới tiêu đề", max_length=300
-    )
-    updated: Day | None = Field(None, title="Ngày cập nhật")
-    topics: tuple[Slug, ...] = Field((), title="Chủ đề", description="Mã trong data/chu-de.yml")
-    groups: tuple[Slug, ...] = Field((), title="Tổ dân phố", description="Mã trong data/to-dan-pho.yml")
-    unit: Text | None = Field(None, title="Đơn vị phụ trách", max_length=160)
-    source: Text | None = Field(
-        None, title="Nguồn", description="Nơi đăng đầu tiên, nếu là bài lấy lại", max_length=300
-    )
-    author: Text | None = Field(None, title="Tác giả", max_length=120)
-    image: Text | None = Field(None, title="Ảnh đầu bài", description="Tên tệp đặt cạnh bài")
-    image_alt: Text | None = Field(
-        None, title="Mô tả ảnh", description="Điều thấy trong ảnh, cho người không nhìn được"
-    )
-    image_caption: Text | None = Field(None, title="Chú thích ảnh", max_length=300)
-    directives: tuple[Slug, ...] = Field((), title="Văn bản liên quan", description="Mã trong data/van-ban")
-    attachments: tuple[Attachment, ...] = Field((), title="Tệp đính kèm")
-    corrections: tuple[Correction, ...] = Field((), title="Đính chính")
-    draft: Flag = Field(False, title="Bản nháp", description="true thì chưa đăng")

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from gandan import addresses
 from gandan.relate.portal import Portal
 
+HIDDEN = frozenset({"draft", "privacy"})  # fields that tell how a ward works
 Row: TypeAlias = dict[str, Any]  # of JSON's own values
 
 

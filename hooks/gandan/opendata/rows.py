@@ -9,7 +9,7 @@ from typing import Any
 from gandan import addresses, states
 from gandan.model import Item, Record
 from gandan.opendata import waiting
-from gandan.opendata.giving import Giving, Row
+from gandan.opendata.giving import HIDDEN, Giving, Row
 from gandan.relate.portal import Article, Document
 
 EMPTY: tuple[object, ...] = (None, [], {})
@@ -56,7 +56,7 @@ def groups(giving: Giving) -> Iterator[Row]:
 
 def said(record: Record) -> Row:
     """What a record says, days as ISO 8601, without what it does not say."""
-    return _whole(record.model_dump(mode="json", by_alias=True, exclude={"draft"}))
+    return _whole(record.model_dump(mode="json", by_alias=True, exclude={*HIDDEN}))
 
 
 def _item(article: Article[Item], giving: Giving) -> Row:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gandan import addresses
 from gandan.describe import DIALECT, Part
-from gandan.opendata.giving import Giving
+from gandan.opendata.giving import HIDDEN, Giving
 from gandan.opendata.kinds import Dataset
 
 DAY = {"type": "string", "format": "date"}
@@ -36,6 +36,7 @@ FILE = {"title": "Tệp", "description": "Địa chỉ đầy đủ của tệp"
 # What the portal tells in another way than staff write it: class and field -> the field as it is told.
 RETOLD: dict[tuple[str, str], Part] = {
     ("Attachment", "file"): FILE,
+    ("Annex", "file"): FILE,
     ("", "image"): {"title": "Ảnh đầu bài", "description": "Địa chỉ đầy đủ của ảnh", **URL},
 }
 # Where staff look a code up -> where a reader of the data does.
@@ -80,7 +81,7 @@ def parts(dataset: Dataset) -> tuple[Part, dict[str, Part]]:
 
 
 def _record(part: Part, name: str) -> Part:
-    fields = {field: one for field, one in part["properties"].items() if field != "draft"}
+    fields = {field: one for field, one in part["properties"].items() if field not in HIDDEN}
     return {
         "type": "object",
         "properties": {field: RETOLD.get((name, field)) or _field(one) for field, one in fields.items()},

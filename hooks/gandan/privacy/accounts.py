@@ -15,12 +15,17 @@ ACCOUNT = re.compile(
     re.I,
 )
 # «chủ tài khoản» is a person; the number behind it is of something else.
-_BEFORE = re.compile(r"(?:(?P<number>s[ốo][ \u00a0]|(?<![^\W\d_])s)|(?P<holder>(?:ch[ủu]|t[êe]n)[ \u00a0])|[^\W\d_])?$", re.I)
-HOLDER = re.compile(any_of("chủ tài khoản", "tên tài khoản", "chủ tk", "đứng tên", "mang tên", "của ông", "của bà"), re.I)
+_BEFORE = re.compile(
+    r"(?:(?P<number>s[ốo][ \u00a0]|(?<![^\W\d_])s)|(?P<holder>(?:ch[ủu]|t[êe]n)[ \u00a0])|[^\W\d_])?$", re.I
+)
+HOLDER = re.compile(
+    any_of("chủ tài khoản", "tên tài khoản", "chủ tk", "đứng tên", "mang tên", "của ông", "của bà"), re.I
+)
 # Who holds accounts that everybody may know.
 BODY = re.compile(
-    r"(?<![^\W\d_])(?:(?i:kho bạc|kbnn|ủy ban|uỷ ban|ubnd|mttq|mặt trận|ban vận động|công ty|trường|trung tâm|tòa soạn"
-    r"|toà soạn|chi cục|bệnh viện|chữ thập đỏ|hội đồng|cơ quan|đảng ủy|chi cục thuế|kho bac|uy ban|mat tran|cong ty)"
+    r"(?<![^\W\d_])(?:(?i:kho bạc|kbnn|ủy ban|uỷ ban|ubnd|mttq|mặt trận|ban vận động|công ty|trường"
+    r"|trung tâm|tòa soạn|toà soạn|chi cục|bệnh viện|chữ thập đỏ|hội đồng|cơ quan|đảng ủy|kho bac|uy ban"
+    r"|mat tran|cong ty)"
     r"|Quỹ|QUỸ|Báo|BÁO|Sở|SỞ|Bộ|Cục)(?![^\W\d_])"
 )
 _OTHER = re.compile(any_of("cccd", "căn cước", "điện thoại", "sđt", "đt", "số máy"), re.I)
@@ -31,12 +36,12 @@ def find(text: str, lower: str) -> Iterator[Finding]:
     """Accounts of persons (sure) and of nobody that is told; `lower` is the text in lower case."""
     for place in places(lower, SEEDS):
         before = _BEFORE.search(text, max(0, place - 5), place)
-        if before is None or before["holder"] or not before["number"] and before[0]:
+        if before is None or before["holder"] or (not before["number"] and before[0]):
             continue
         if (found := ACCOUNT.match(text, place)) and not _OTHER.search(found[0]):
             start, end = found.span("number")
             named = before["number"] or found[0][:2].lower() == "tk"
-            if _UNIT.match(text, end) or runs.money(text, start) and not named:
+            if _UNIT.match(text, end) or (runs.money(text, start) and not named):
                 continue
             owner = _owner(text, place, end)
             if owner is not None:
@@ -50,4 +55,4 @@ def _owner(text: str, start: int, end: int) -> bool | None:
         return True
     if BODY.search(text, max(0, start - AROUND), end + AROUND):
         return None
-    return names.person(text, start - NEAR, start) is not None or names.person(text, end, end + NEAR) is not None
+    return bool(names.before(text, start, NEAR) or names.after(text, end, NEAR))

@@ -26,5 +26,5 @@ def find(text: str, lower: str) -> Iterator[Finding]:
         start, end = found.span()
         if _FEAST.search(text, max(0, start - 20), start):
             continue
-        if names.person(text, start - BEFORE, start) or names.person(text, end, end + AFTER):
+        if names.before(text, start, BEFORE) or names.after(text, end, AFTER):
             yield Finding(start, end, Kind.BIRTH, found[0], sure=False)

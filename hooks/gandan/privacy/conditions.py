@@ -10,7 +10,11 @@ from gandan.privacy import names
 from gandan.privacy.finding import Finding, Kind
 from gandan.privacy.spelling import any_of, places, plain
 
-BEFORE, ACROSS, AFTER = 60, 90, 30  # characters in which the name stands: in the sentence, across its end, behind
+BEFORE, ACROSS, AFTER = (
+    60,
+    90,
+    30,
+)  # characters in which the name stands: in the sentence, across its end, behind
 REACH, TAIL = 26, 32  # characters of the words around a seed
 
 # In lower case: without one of them there is nothing. Those of SUFFERED count only behind «bị», «mắc», ….
@@ -20,14 +24,16 @@ _WITHOUT = tuple(plain(one) for one in TOLD), tuple(plain(one) for one in SUFFER
 
 _POOR = any_of("hộ nghèo", "hộ cận nghèo")
 _ILL = any_of(
-    "ung thư", "HIV", "AIDS", "tâm thần", "bệnh tim", "suy thận", "tai biến", "đột quỵ", "trầm cảm", "viêm gan",
-    "bại não", "tự kỷ", "bại liệt", "liệt", "bỏng", "bệnh",
+    "ung thư", "HIV", "AIDS", "tâm thần", "bệnh tim", "suy thận", "tai biến", "đột quỵ", "trầm cảm",
+    "viêm gan", "bại não", "tự kỷ", "bại liệt", "liệt", "bỏng", "bệnh",
 )  # fmt: skip
 _HAS = any_of("bị", "mắc", "nhiễm", "phát hiện", "chẩn đoán", "tiền sử", "mắc phải")
 _SUFFERS = re.compile(r"\b(?:hộ|ho|cận|can|bị|bi|mắc|mac|nhiễm|nhiem|phát hiện|chẩn đoán|tiền sử)\s")
 _BE = any_of("thuộc diện", "thuộc", "là một", "là", "bị")
 _DISABLED = any_of("người khuyết tật", "khuyết tật nặng", "khuyết tật đặc biệt nặng")
-_OTHER = any_of("chạy thận", "suy thận", "dương tính", "nghiện ma túy", "nghiện ma tuý", "tự kỷ", "tâm thần", "bại não")
+_OTHER = any_of(
+    "chạy thận", "suy thận", "dương tính", "nghiện ma túy", "nghiện ma tuý", "tự kỷ", "tâm thần", "bại não"
+)  # fmt: skip
 CONDITION = re.compile(
     rf"(?<![^\W\d_])(?:(?:{_BE}[ \u00a0])?{_POOR}"
     rf"|{_HAS}[ \u00a0](?:{any_of('căn bệnh', 'bệnh', 'chứng')}[ \u00a0])?{_ILL}(?![ \u00a0](?:vào|kê))"
@@ -36,8 +42,8 @@ CONDITION = re.compile(
 )
 # Not of one person: programmes, standards, campaigns, wards of a hospital.
 _ABOUT = re.compile(
-    r"(?:chuẩn|xóa|xoá|giảm|các|những|nhiều|số|tỷ lệ|rà soát|không còn|thoát|cho|với|phòng|chống|viện|khoa|nguy cơ"
-    r"|nếu|ngừa|người|bệnh nhân|giúp|hội|trẻ|khả năng|không|chưa|cai|đều|sổ|về)[ \u00a0]$",
+    r"(?:chuẩn|xóa|xoá|giảm|các|những|nhiều|số|tỷ lệ|rà soát|không còn|thoát|cho|với|phòng|chống|viện|khoa|về"
+    r"|sổ|nguy cơ|nếu|ngừa|người|bệnh nhân|giúp|hội|trẻ|khả năng|không|chưa|cai|đều)[ \u00a0]$",
     re.I,
 )
 _PRONOUN = re.compile(r"(?:Ông|Bà|Anh|Chị|Cô|Cụ|Em|Cháu|Chú|Bác)(?:[ \u00a0]ấy)?[ \u00a0]$")
@@ -46,7 +52,10 @@ _OF = re.compile(rf"[ ,]{{1,2}}(?:{any_of('của')}[ ])?|:[ ]")
 
 
 def find(text: str, lower: str) -> Iterator[Finding]:
-    """Words on health or poverty with a person's name before them, or close behind; `lower` is the text in lower case."""
+    """Words on health or poverty with a person named before them, or close behind.
+
+    `lower` is the text in lower case.
+    """
     seen = -1
     for place in sorted(_places(lower)):
         found = CONDITION.search(text, max(0, place - REACH, seen), place + TAIL)
@@ -68,11 +77,12 @@ def _places(lower: str) -> Iterator[int]:
 
 def _named(text: str, start: int, end: int) -> bool:
     sentence = max((one.end() for one in _STOP.finditer(text, max(0, start - BEFORE), start)), default=0)
-    if names.person(text, max(sentence, start - BEFORE), start):
+    if names.before(text, start, min(BEFORE, start - sentence)):
         return True
     if _PRONOUN.search(text, max(0, start - 10), start):
-        return names.person(text, start - ACROSS, start) is not None
+        return names.before(text, start, ACROSS) is not None
     if (behind := _OF.match(text, end)) and names.PERSON.match(text, behind.end()):
         return True
     stop = _STOP.search(text, end, end + AFTER)
-    return text[start : start + 2].lower() == "là" and bool(names.person(text, end, stop.start() if stop else end + AFTER))
+    reach = stop.start() - end if stop else AFTER
+    return text[start : start + 2].lower() == "là" and names.after(text, end, reach) is not None

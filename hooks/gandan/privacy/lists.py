@@ -1,4 +1,4 @@
-"""Lists of people: three lines and more that follow each other, each with a name and a number of that person."""
+"""Lists of people: three lines and more on end, each with a name and a number of that person."""
 
 import re
 from collections.abc import Iterator
@@ -69,7 +69,9 @@ def _person(text: str, row: Row, official: frozenset[str]) -> bool:
     if _BORN.search(line) or _born_on(text, line, row.start):
         return True
     known = runs.numbers(line, numbers.personal, (12, 11, 10, 9))
-    return any(numbers.telephone(one.figures) not in official and not runs.money(line, one.start) for one in known)
+    return any(
+        numbers.telephone(one.figures) not in official and not runs.money(line, one.start) for one in known
+    )
 
 
 def _born_on(text: str, line: str, start: int) -> bool:

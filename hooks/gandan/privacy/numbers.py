@@ -1,13 +1,12 @@
 """Numbers of persons: the identity number of twelve figures, the older one of nine, telephones.
 
 Sources: the form of twelve figures, khoản 1 Điều 12 Luật Căn cước 26/2023/QH15; province, century and year of
-birth in it as numbers are given until today (Nghị định 137/2015/NĐ-CP, Điều 13); telephone numbers, Thông tư
+birth in it as numbers have been given since Nghị định 137/2015/NĐ-CP (Điều 13); telephone numbers, Thông tư
 22/2014/TT-BTTTT. The law promises the twelve figures only: the older form makes sure, it is not asked for.
 """
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gandan.privacy import runs
 from gandan.privacy.finding import Finding, Kind
@@ -18,22 +17,24 @@ LAST_PROVINCE = 96
 THIS_CENTURY = 30  # years of birth that the 21st century can have so far
 CARD = re.compile(
     any_of(
-        "cccd", "căn cước", "định danh", "cmnd", "cmt", "chứng minh nhân dân", "chứng minh thư", "giấy chứng minh",
-        "giấy tờ tùy thân", "số gttt", "hộ chiếu", "cmtnd",
+        "cccd", "căn cước", "định danh", "cmnd", "cmt", "chứng minh nhân dân", "chứng minh thư",
+        "giấy chứng minh", "giấy tờ tùy thân", "số gttt", "hộ chiếu", "cmtnd",
     ),
     re.I,
 )  # fmt: skip
 # Numbers of other things, which may be as long.
 OTHER = re.compile(
     any_of(
-        "mã số thuế", "mst", "mã số doanh nghiệp", "msdn", "mã hồ sơ", "mã thủ tục", "mã vạch", "hóa đơn", "giao dịch",
-        "mã khách hàng", "vận đơn", "imei", "serial", "bảo hiểm xã hội", "bhxh", "bhyt", "isbn", "số sim", "seri",
-        "đăng ký kinh doanh", "đăng ký doanh nghiệp", "giấy phép", "mã đơn",
+        "mã số thuế", "mst", "mã số doanh nghiệp", "msdn", "mã hồ sơ", "mã thủ tục", "mã vạch", "hóa đơn",
+        "giao dịch", "mã khách hàng", "vận đơn", "imei", "serial", "bảo hiểm xã hội", "bhxh", "bhyt",
+        "isbn", "số sim", "seri", "đăng ký kinh doanh", "đăng ký doanh nghiệp", "giấy phép", "mã đơn",
     ),
     re.I,
 )  # fmt: skip
 _OFFICE = re.compile(r"(?i:đường dây nóng|hotline|tổng đài|trực ban)[^\d\n]{0,12}$")
-_UNIT = re.compile(r"[ \u00a0]?(?:đồng|đ\b|dong|vnd|vnđ|usd|tỷ|tỉ|triệu|nghìn|người|m2|m²|km|ha\b|lượt|%)", re.I)
+_UNIT = re.compile(
+    r"[ \u00a0]?(?:đồng|đ\b|dong|vnd|vnđ|usd|tỷ|tỉ|triệu|nghìn|người|m2|m²|km|ha\b|lượt|%)", re.I
+)
 _MOBILE = re.compile(r"0[35789]\d{8}|01[2689]\d{8}")
 _FIXED = re.compile(r"02\d{9}")
 _ABROAD = re.compile(r"84(?:[35789]\d{8}|2\d{9})")
@@ -44,7 +45,7 @@ _STAMP = re.compile(r"20[0-4]\d[01]\d[0-3]\d")
 def structured(digits: str) -> bool:
     """Whether twelve figures hold a province, a century and a year of birth that may be."""
     province, century, year = int(digits[:3]), int(digits[3]), int(digits[4:6])
-    return 1 <= province <= LAST_PROVINCE and (century < 2 or century < 4 and year <= THIS_CENTURY)
+    return 1 <= province <= LAST_PROVINCE and (century < 2 or (century < 4 and year <= THIS_CENTURY))
 
 
 def telephone(digits: str) -> str | None:
@@ -52,6 +53,13 @@ def telephone(digits: str) -> str | None:
     if _ABROAD.fullmatch(digits):
         return f"0{digits[2:]}"
     return digits if _MOBILE.fullmatch(digits) or _FIXED.fullmatch(digits) else None
+
+
+def telephones(text: str) -> Iterator[str]:
+    """Every telephone number of a text, as it is dialled at home."""
+    for number in runs.numbers(text, lambda digits, _: telephone(digits) is not None, (11, 10)):
+        if dialled := telephone(number.figures):
+            yield dialled
 
 
 def find(text: str, official: frozenset[str]) -> Iterator[Finding]:
@@ -74,7 +82,7 @@ def _one(text: str, number: runs.Number, official: frozenset[str]) -> Finding | 
     if len(digits) == 12:
         return _identity(text, number, label)
     if len(digits) == 9:
-        money = _UNIT.match(text, end) or runs.money(text, start) and label is not CARD
+        money = _UNIT.match(text, end) or (runs.money(text, start) and label is not CARD)
         return Finding(start, end, Kind.IDENTITY, words) if label is CARD and not money else None
     dialled = telephone(digits)
     if label is OTHER or dialled in official or _UNIT.match(text, end):
@@ -87,7 +95,7 @@ def _one(text: str, number: runs.Number, official: frozenset[str]) -> Finding | 
 def _identity(text: str, number: runs.Number, label: re.Pattern[str] | None) -> Finding | None:
     start, end, digits = number.start, number.end, number.figures
     words = text[start:end]
-    if label is CARD or structured(digits) and label is not OTHER:
+    if label is CARD or (structured(digits) and label is not OTHER):
         return Finding(start, end, Kind.IDENTITY, words)
     plain = number.groups == 1 and not _UNIT.match(text, end) and not _STAMP.match(digits)
     if plain and label is not OTHER and not re.match(r"[./-]\w", text[end : end + 2]):

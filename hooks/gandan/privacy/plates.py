@@ -1,4 +1,4 @@
-"""Plates of vehicles: a province, a series, four or five figures (Thông tư 79/2024/TT-BCA, phụ lục 02)."""
+"""Plates of vehicles: a province, a series, four or five figures (Thông tư 79/2024/TT-BCA)."""
 
 import re
 from collections.abc import Iterator
@@ -19,5 +19,5 @@ def find(text: str) -> Iterator[Finding]:
     for found in PLATE.finditer(text):
         start, end = found.span()
         told = bool(WORD.search(text, max(0, start - BEFORE), start))
-        if told or "." in found[0] or found["five"] and re.search(r"[ -]", found[0]):
+        if told or "." in found[0] or (found["five"] and re.search(r"[ -]", found[0])):
             yield Finding(start, end, Kind.PLATE, found[0], sure=False)

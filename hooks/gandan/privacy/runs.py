@@ -18,7 +18,7 @@ _MONEY = re.compile(r"[1-9]\d{0,2}(?:[.\u00a0 ]\d{3})+(?!\d)")
 
 
 class Number(NamedTuple):
-    """Some figures of a run: where they stand, as ASCII; `groups` tells how many groups they were written in."""
+    """Some figures of a run, as ASCII, and where they stand; `groups` is how many groups they make."""
 
     start: int
     end: int
@@ -27,10 +27,8 @@ class Number(NamedTuple):
     dotted: bool
 
 
-def numbers(
-    text: str, fits: Callable[[str, bool], bool], lengths: tuple[int, ...]
-) -> Iterator[Number]:
-    """The numbers of these lengths (longest first) that `fits` says yes to: figures, and whether in one group."""
+def numbers(text: str, fits: Callable[[str, bool], bool], lengths: tuple[int, ...]) -> Iterator[Number]:
+    """The numbers of these lengths (longest first); `fits` is asked of figures, and if they stand as one."""
     for run in RUN.finditer(text):
         yield from _read(text, run.start(), run.end(), fits, lengths)
 
@@ -59,14 +57,16 @@ def _longest(
     fits: Callable[[str, bool], bool],
     lengths: tuple[int, ...],
 ) -> Number | None:
-    ends, total = {}, 0
+    ends: dict[int, int] = {}
+    total = 0
     for last in range(first, len(groups)):
         total += groups[last][1] - groups[last][0]
         if total > max(lengths):
             break
         ends.setdefault(total, last)
     for length in lengths:
-        if (last := ends.get(length)) is None or _torn(groups, first, last):
+        last = ends.get(length, -1)
+        if last < 0 or _torn(groups, first, last):
             continue
         start, end = groups[first][0], groups[last][1]
         digits = figures(text[start:end])

@@ -22,7 +22,7 @@ def plain(words: str) -> str:
 
 def loose(words: str) -> str:
     """A pattern that fits the words with their marks and without: `hộ nghèo`, `ho ngheo`, `Hộ  nghèo`."""
-    parts = (rf"[ \t\u00a0]{{1,3}}" if one == " " else _letter(one) for one in words)
+    parts = (r"[ \t\u00a0]{1,3}" if one == " " else _letter(one) for one in words)
     return "".join(parts)
 
 
