@@ -55,4 +55,4 @@ def _owner(text: str, start: int, end: int) -> bool | None:
         return True
     if BODY.search(text, max(0, start - AROUND), end + AROUND):
         return None
-    return bool(names.before(text, start, NEAR) or names.after(text, end, NEAR))
+    return names.before(text, start, NEAR) or names.after(text, end, NEAR)

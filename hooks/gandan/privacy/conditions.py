@@ -80,9 +80,9 @@ def _named(text: str, start: int, end: int) -> bool:
     if names.before(text, start, min(BEFORE, start - sentence)):
         return True
     if _PRONOUN.search(text, max(0, start - 10), start):
-        return names.before(text, start, ACROSS) is not None
-    if (behind := _OF.match(text, end)) and names.PERSON.match(text, behind.end()):
+        return names.before(text, start, ACROSS)
+    if (behind := _OF.match(text, end)) and names.leads(text, behind.end(), behind.end() + BEFORE):
         return True
     stop = _STOP.search(text, end, end + AFTER)
     reach = stop.start() - end if stop else AFTER
-    return text[start : start + 2].lower() == "là" and names.after(text, end, reach) is not None
+    return text[start : start + 2].lower() == "là" and names.after(text, end, reach)

@@ -9,7 +9,7 @@ from gandan.privacy.finding import Finding, Kind
 from gandan.privacy.spelling import any_of
 
 ROWS, GAP = 3, 2  # lines that make a list; lines that may stand between
-LONGEST, SHORT = 240, 100  # characters of a row; of one that only begins with a name
+SHORTEST, LONGEST = 8, 240  # characters of a row
 HEADS = 4  # lines above the first row in which a table tells what its columns are
 YEAR = r"(?:19[2-9]\d|20[0-2]\d)"
 _SIGNS = frozenset("|-*+0123456789")
@@ -47,13 +47,10 @@ def _lines(text: str) -> Iterator[Row]:
     place = 0
     for number, line in enumerate(text.split("\n")):
         start, place = place, place + len(line) + 1
-        if 8 < len(line) <= LONGEST and (line.lstrip()[0] in _SIGNS or "\t" in line or _led(line)):
+        if len(line) > LONGEST or len(line) < SHORTEST or line.isspace():
+            continue
+        if line.lstrip()[0] in _SIGNS or "\t" in line or names.surnamed(line):
             yield Row(number, start, place - 1)
-
-
-def _led(line: str) -> bool:
-    """Whether a line begins with a person's name; a sentence that does is longer."""
-    return len(line) <= SHORT and names.FULL.match(line) is not None
 
 
 def _list(text: str, rows: list[Row]) -> Iterator[Finding]:
@@ -64,7 +61,7 @@ def _list(text: str, rows: list[Row]) -> Iterator[Finding]:
 
 def _person(text: str, row: Row, official: frozenset[str]) -> bool:
     line = text[row.start : row.end]
-    if not names.FULL.search(line):
+    if next(names.full(line, 0, len(line)), None) is None:
         return False
     if _BORN.search(line) or _born_on(text, line, row.start):
         return True

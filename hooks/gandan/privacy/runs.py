@@ -41,7 +41,8 @@ def _read(
     while first < len(groups):
         place = groups[first][0]
         if date := _DATE.match(text, place, end):
-            first = next((n for n, one in enumerate(groups) if one[0] >= date.end()), len(groups))
+            while first < len(groups) and groups[first][0] < date.end():
+                first += 1
             continue
         if number := _longest(text, groups, first, fits, lengths):
             yield number

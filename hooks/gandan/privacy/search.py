@@ -8,7 +8,7 @@ from gandan.privacy.runs import MARKS
 
 # Addresses of pages hold figures that are nobody's; those that dial a telephone are left.
 _ADDRESS = re.compile(
-    r"(?:https?:)?//(?!zalo\.me/)[^\s)>\]\"']+|[\w-]+\.(?:html?|aspx?|php|jpe?g|png|webp|pdf)\b"
+    r"(?:https?:)?//(?!zalo\.me/)[^\s)>\]\"']+|(?<![\w-])[\w-]+\.(?:html?|aspx?|php|jpe?g|png|webp|pdf)\b"
 )
 # What every number and every plate begins with: one walk over the text.
 _FIGURES = re.compile(rf"\d(?:(?:\)?[{MARKS}]?\d){{8}}|\d[ -]?[A-ZĐ]{{1,2}}\d?[{MARKS}]{{0,2}}\d{{3}})")
