@@ -12,6 +12,7 @@ from gandan.assemble import assemble
 from gandan.command import options
 from gandan.proof import account, checking, sheet
 from gandan.proof.account import Account
+from gandan.publishing import live
 from gandan.publishing.branch import Branch
 from gandan.publishing.git import Git
 from gandan.publishing.refusal import Refused
@@ -103,7 +104,7 @@ def _remarks(branch: Branch, known: str | None, found: Account) -> list[str]:
         told.append(
             f"Nhánh {branch.name} đã bị viết lại: bản {known} từng có nay không còn trong lịch sử của nó."
         )
-    if not account.sound(branch.git, found.tip):
+    if not live.untouched(branch.git, found.tip):
         told.append(f"Bản mới nhất của nhánh không phải do gandan đăng, hoặc đã bị đổi: {found.tip.commit}.")
     return told
 

@@ -138,17 +138,10 @@ def _entries(git: Git, looks: Sequence[_Look]) -> Iterator[Entry]:
         if look.replaced:
             change = changes.with_files(change, look.replaced)
         # Nights that only turn a day are many; whether all their files are sound says nothing of the page.
-        right = one.ours if change.deed is Deed.FRAME else sound(git, one)
+        right = one.ours if change.deed is Deed.FRAME else live.untouched(git, one)
         files = {path: sums[identity] for path, identity in look.files.items()}
         yield Entry(one, look.sha256, change, right, files)
         old = look.page
-
-
-def sound(git: Git, one: Publication) -> bool:
-    """Whether a publication is ours and its files are those of its stamp."""
-    if not one.ours or one.stamp is None:
-        return False
-    return tree.made(git, live.content(tree.of(git, one.commit))) == one.stamp.tree
 
 
 def _unknown(git: Git, tip: Publication, address: str) -> str:

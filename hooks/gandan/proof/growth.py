@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from gandan import addresses
 from gandan.proof import chronicle, objects, steps, words
-from gandan.proof.account import Entry, sound
+from gandan.proof.account import Entry
 from gandan.proof.chronicle import Chronicle, Event
 from gandan.proof.steps import Turn
-from gandan.publishing import history, tree
+from gandan.publishing import history, live, tree
 from gandan.publishing.git import Git
 from gandan.publishing.history import Publication
 from gandan.publishing.live import CHRONICLES, Live
@@ -39,7 +39,7 @@ def grown(
     for one in made:
         shelf.add(before, one.commit, one)
         before = one.commit
-    shelf.add(before, tree.made(git, files), new)
+    shelf.add(before, tree.made(git, files), new, None if made else _left(git, up, new))
     entry = shelf.put_away()
     return {CHRONICLES: entry} if entry else {}
 
@@ -53,6 +53,21 @@ def _ground(git: Git, up: Live) -> tuple[str | None, Sequence[Publication]]:
         place = [one.commit for one in made].index(up.sound)
         return up.sound, made[place + 1 :]
     return None, made
+
+
+def _left(git: Git, up: Live, new: Publication) -> frozenset[str] | None:
+    """The records that a return can change: those whose chronicle went on since. None if that is unknown."""
+    back = new.stamp.back_to if new.stamp else None
+    then = tree.of(git, back).get(CHRONICLES) if back and live.intact(git, back) else None
+    if then is None:
+        return None
+    out = git.say("diff-tree", "-r", "-z", "--name-only", then.id, up.entries[CHRONICLES].id).out
+    return frozenset(_address(name) for name in out.decode("utf-8", "surrogateescape").split("\0")[:-1])
+
+
+def _address(name: str) -> str:
+    """`tin-tuc/2026/ngay-hoi.json` -> `tin-tuc/2026/ngay-hoi/`."""
+    return f"{name.removesuffix('.json')}/"
 
 
 @dataclass(slots=True)
@@ -72,11 +87,14 @@ class _Shelf:
         out = self.git.say("ls-tree", "-r", "-z", self.entry.id).out if self.entry else b""
         for row in out.decode("utf-8", "surrogateescape").split("\0")[:-1]:
             head, _, name = row.partition("\t")
-            yield f"{name.removesuffix('.json')}/", head.split(" ")[2]
+            yield _address(name), head.split(" ")[2]
 
-    def add(self, old: str, new: str, one: Publication) -> None:
-        """Carries on with what changed from the tree `old` to the tree `new`, which `one` published."""
-        changed = steps.between(self.git, old, new)
+    def add(self, old: str, new: str, one: Publication, only: frozenset[str] | None = None) -> None:
+        """Carries on with what changed from the tree `old` to the tree `new`, which `one` published.
+
+        `only` names the records that can have changed, where that is known.
+        """
+        changed = steps.between(self.git, old, new, only)
         turned = {turn.address: turn for turn in steps.turns(self.git, changed, self._known())}
         touched = [
             address for address in self._known() if changed.replaced and _near(address, changed.replaced)
@@ -86,7 +104,7 @@ class _Shelf:
         for turn in steps.replaced(self.git, changed, files, new):
             turned[turn.address] = turn
         sums = steps.sums(self.git, new, list(turned.values()))
-        right = sound(self.git, one) if one.commit and one.ours else one.ours
+        right = live.untouched(self.git, one) if one.commit else one.ours
         for address, turn in turned.items():
             before = self.taken[address]
             whole = steps.with_files(turn, changed, before.files)

@@ -33,8 +33,8 @@ class Changed:
     replaced: frozenset[str]
 
 
-def between(git: Git, old: str, new: str) -> Changed:
-    """Compares two trees by their ids alone."""
+def between(git: Git, old: str, new: str, only: Collection[str] | None = None) -> Changed:
+    """Compares two trees by their ids alone; of the pages those that `only` names, where it is given."""
     out = git.say("diff-tree", "-r", "-z", "--no-renames", "--no-abbrev", old, new).out.decode(
         "utf-8", "surrogateescape"
     )
@@ -42,8 +42,10 @@ def between(git: Git, old: str, new: str) -> Changed:
     rows = iter(out.split("\0"))
     for head, path in zip(rows, rows, strict=False):
         _, _, before, after, deed = head.split(" ")
-        if path.rpartition("/")[2] == INDEX and addresses.lasting(path.removesuffix(INDEX)):
-            pages.append((path, _identity(before), _identity(after)))
+        address = path.removesuffix(INDEX)
+        if path.rpartition("/")[2] == INDEX:
+            if addresses.lasting(address) and (only is None or address in only):
+                pages.append((path, _identity(before), _identity(after)))
         elif deed == "M" and addresses.published(path):
             replaced.add(path)
     return Changed(tuple(pages), frozenset(replaced))

@@ -57,6 +57,18 @@ def read(branch: Branch, tell: Tell) -> Live:
     return Live(tip, entries, found, folder.pages(files), published, sound)
 
 
+def untouched(git: Git, one: Publication) -> bool:
+    """Whether a publication is ours and its commit, file for file, what its stamp says."""
+    return one.ours and intact(git, one.commit)
+
+
+def intact(git: Git, commit: str) -> bool:
+    """Whether a commit is, file for file, what its stamp says."""
+    entries = tree.of(git, commit)
+    found = stamp.read(tree.content(git, entries.get(stamp.NAME)))
+    return found is not None and tree.made(git, content(entries)) == found.tree
+
+
 def content(entries: dict[str, Entry]) -> dict[str, Entry]:
     """The files of a publication without its stamp."""
     return {name: one for name, one in entries.items() if name != stamp.NAME}
@@ -76,7 +88,7 @@ def _listed(git: Git, commit: str | None) -> frozenset[str]:
 def _another_hand(branch: Branch, tip: str, tell: Tell) -> str | None:
     """Tells whose changes are on top of the last publication; the commit of that one."""
     made = history.publications(branch.git, tip)
-    place = next((at for at, one in enumerate(made) if _untouched(branch, one)), len(made))
+    place = next((at for at, one in enumerate(made) if untouched(branch.git, one)), len(made))
     for one in made[: min(place, 5)]:
         tell(f"Bản {one.short} trên nhánh do {one.author} đưa lên, không qua gandan: «{one.subject}».")
     if place == len(made):
@@ -90,10 +102,3 @@ def _another_hand(branch: Branch, tip: str, tell: Tell) -> str | None:
         f" còn lại vẫn xem được trong lịch sử nhánh."
     )
     return last
-
-
-def _untouched(branch: Branch, one: Publication) -> bool:
-    """Whether a commit is, file for file, what its stamp says."""
-    if not one.ours or not one.stamp:
-        return False
-    return tree.made(branch.git, content(tree.of(branch.git, one.commit))) == one.stamp.tree
