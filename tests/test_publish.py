@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import resource
 import shutil
 import signal
@@ -434,6 +435,42 @@ def test_whoever_is_killed_at_any_moment_leaves_a_whole_site(live: Desk) -> None
 
 
 # --- others who publish ----------------------------------------------------------------------------
+
+
+def _clone(live: Desk, place: Path, *words: str) -> Desk:
+    """A clone that lacks something, with the site that is up and one page more."""
+    git(place.parent, "clone", "-q", *words, live.remote.as_uri(), str(place))
+    publishing.build(place / "site", "hai", (*PAGES, "moi/"))
+    return Desk(place, live.remote)
+
+
+def test_a_clone_that_lacks_files_says_how_to_get_them(
+    live: Desk, tmp_path: Path, said: Callable[[], str]
+) -> None:
+    git(live.remote, "config", "uploadpack.allowFilter", "true")
+    theirs = _clone(live, tmp_path / "theirs", "--filter=blob:none", "--branch", "main")
+    before = live.tip()
+    assert theirs.publish() == 1
+    told = said()
+    assert "lấy về thiếu tệp (--filter)" in told and "fatal" not in told and live.tip() == before
+    for line in re.findall(r"git [^;]+(?=;)", told):
+        subprocess.run(line, shell=True, cwd=theirs.root, check=True, capture_output=True)
+    assert theirs.publish() == 0 and whole(live.remote) == "hai"
+
+
+def test_a_clone_that_lacks_the_beginning_says_so_when_it_matters(
+    live: Desk, tmp_path: Path, said: Callable[[], str]
+) -> None:
+    live.build("hai")
+    assert live.publish() == 0
+    theirs = _clone(live, tmp_path / "theirs", "--depth", "1", "--branch", "main")
+    git(theirs.root, "fetch", "-q", "--depth", "1", "origin", "gh-pages")
+    said()
+    assert theirs.publish("--list") == 0
+    assert "git fetch --unshallow" in said()
+    assert theirs.publish("--back") == 1
+    assert "git fetch --unshallow" in said() and whole(live.remote) == "hai"
+    assert theirs.publish() == 0 and whole(live.remote) == "hai"
 
 
 def test_a_stale_clone_puts_its_site_on_top(live: Desk, tmp_path: Path) -> None:

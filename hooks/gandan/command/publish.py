@@ -84,6 +84,8 @@ def _listed(branch: Branch) -> str:
     rows = [_row(one) for one in made[:SHOWN]]
     if len(made) > SHOWN:
         rows.append(f"… và {len(made) - SHOWN} bản trước nữa.")
+    elif history.cut(branch.git, made):
+        rows.append(f"… trước đó: {history.CUT}")
     return "\n".join(rows)
 
 

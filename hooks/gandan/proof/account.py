@@ -84,7 +84,7 @@ def _publications(branch: Branch) -> tuple[Publication, ...]:
         raise Refused(f"nhánh {branch.name} chưa có bản nào.")
     made = tuple(reversed(history.publications(branch.git, tip)))
     if history.cut(branch.git, made):
-        raise Refused("kho này chỉ giữ phần cuối của nhánh. Lấy cho đủ: git fetch --unshallow, rồi làm lại.")
+        raise Refused(history.CUT)
     return made
 
 

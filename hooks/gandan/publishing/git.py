@@ -18,7 +18,12 @@ GRACE = 3.0  # seconds git gets to put its lock files away
 _ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE")
 _SETTINGS = ("-c", "gc.auto=0", "-c", "maintenance.auto=false", "-c", "core.quotePath=false")
 _FULL = "không ghi được vì hết chỗ trên đĩa."
+_PARTIAL = (
+    "kho này lấy về thiếu tệp (--filter). Lấy cho đủ: git config --unset remote.origin.partialclonefilter;"
+    " git fetch --refetch --no-filter origin; rồi làm lại."
+)
 _SAYINGS = (
+    (r"object [0-9a-f]+ is unavailable|from promisor remote", _PARTIAL),
     (r"No space left|File too large|disk quota|unpack-objects abnormal|write error", _FULL),
     (r"terminal prompts disabled|could not read (?:Username|Password)|Authentication failed",
      "máy chủ đòi đăng nhập mà máy này chưa có quyền. Nhờ người phụ trách kỹ thuật cấp quyền ghi."),

@@ -11,6 +11,7 @@ from gandan.publishing.refusal import Refused
 from gandan.publishing.stamp import Stamp
 
 SHORT = 8  # letters of a commit shown to people
+CUT = "kho này chỉ giữ phần cuối của nhánh. Lấy cho đủ: git fetch --unshallow, rồi làm lại."
 
 
 @dataclass(frozen=True, slots=True)

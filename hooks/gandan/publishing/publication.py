@@ -1,5 +1,6 @@
 """Publish a built site, or bring an earlier one back: one commit on top of the branch, whole or none."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gandan.model.fields import VIETNAM
@@ -56,10 +57,18 @@ def back(order: Order, name: str | None, tell: Tell) -> str:
         if not up.commit:
             raise Refused(f"nhánh {order.branch.name} chưa có bản nào.")
         made = history.publications(order.git, up.commit)
-        chosen = history.named(made, name) if name else history.before(made)
+        chosen = _chosen(order, made, name)
         if said := _returned(order, chosen, up, tell):
             return said
     raise Refused(_BUSY)
+
+
+def _chosen(order: Order, made: Sequence[Publication], name: str | None) -> Publication:
+    try:
+        return history.named(made, name) if name else history.before(made)
+    except Refused as refused:
+        more = (history.CUT,) if history.cut(order.git, made) else ()
+        raise Refused(*refused.sentences, *more) from None
 
 
 def _read(order: Order, tell: Tell) -> Live:
