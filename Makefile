@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test bench fuzz audit lock clean
+.PHONY: site serve check test bench fuzz fonts audit lock clean
 
 site: .venv/site.ready
 	@$(BIN)/gandan check
@@ -32,6 +32,11 @@ bench: .venv/dev.ready
 fuzz: .venv/dev.ready
 	@$(BIN)/python tests/fuzz.py 20000
 
+# For Word files of before Unicode (.VnTime, VNI-Times); gandan import asks for it when it meets one.
+fonts: .venv/site.ready
+	@$(PIP) --require-hashes -r requirements-fonts.lock
+	@echo "Đã cài bộ chuyển chữ phông cũ. Chạy lại: gandan import TỆP"
+
 # Asks the public list of known holes about everything in the locks; needs the network.
 audit: .venv/dev.ready
 	@$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements.lock
@@ -40,6 +45,7 @@ audit: .venv/dev.ready
 # Resolve the direct dependencies again and write the locks; look at the diff before committing it.
 lock: .venv/dev.ready
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --group install -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --group fonts -o requirements-fonts.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
 
 clean:

@@ -125,9 +125,10 @@ def _blot(text: str, mark: str) -> str:
 
 
 SYNTAX = re.compile(
-    r"(?=[!\[#*+>\d|:_ \t-])(?:"  # the first letter of any: where it is not, nothing else is tried
+    r"(?=[!\[#*+>\d|:_ \t^<-])(?:"  # the first letter of any: where it is not, nothing else is tried
     r"!?\[(?P<words>[^\[\]]*)\]\([^()\s]*(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
-    r"|^[ \t]*(?:#{1,6}|[-*+>]|\d{1,9}[.)])[ \t]+|^[ \t]*\|?[ \t:|-]{3,}\|?[ \t]*$|\*{1,3}|_{2,3}|\|)",
+    r"|^[ \t]*(?:#{1,6}|[-*+>]|\d{1,9}[.)])[ \t]+|^[ \t]*\|?[ \t:|-]{3,}\|?[ \t]*$|\*{1,3}|_{2,3}"
+    r"|(?<=\| )(?:\^\^|<<)(?= \|)|\|)",
     re.M,
 )
 

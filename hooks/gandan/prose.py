@@ -16,7 +16,7 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import unique
 from markdown.treeprocessors import Treeprocessor
 
-from gandan import markup
+from gandan import markup, spans
 from gandan.citations.link import link
 from gandan.citations.resolve import Register
 from gandan.markup import SAFE_SCHEMES, scheme
@@ -79,6 +79,10 @@ def _figure(paragraph: ElementTree.Element) -> ElementTree.Element:
 
 
 def _scroll(table: ElementTree.Element, number: int) -> ElementTree.Element:
+    spans.merge(table)
+    heads = table.find("thead")
+    if heads is not None and not "".join(heads.itertext()).strip() and heads.find(".//img") is None:
+        table.remove(heads)  # a table without heads: Markdown asks for a row of them all the same
     for head in table.iter("th"):
         if not "".join(head.itertext()).strip() and not len(head):
             head.tag = "td"  # a corner without words heads nothing

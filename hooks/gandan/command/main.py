@@ -13,11 +13,14 @@ from gandan.command.parser import Parser
 COMMANDS = {
     "check": "tìm mọi lỗi của nội dung, báo tệp, dòng, cách sửa",
     "new": "bắt đầu một bài mới từ mẫu: đúng thư mục, đúng tên tệp, đủ các mục",
+    "import": "đưa tệp Word, PDF, bản quét vào thành bài, kèm ảnh",
     "register": "lập sổ công khai của một quý: tờ HTML khổ A4 để in, tệp CSV cho bảng tính",
     "publish": "đăng trang đã dựng lên mạng; kể các bản đã đăng; trở lại bản trước",
     "verify": "đọc trang đang sống trên mạng, báo chỗ thiếu, hỏng, lẫn hai bản dựng",
     "proof": "lập phiếu xác nhận một trang đăng lúc nào, sửa gì, ai cũng kiểm tra lại được",
 }
+
+ROOMS = {"import": "importing"}  # Python keeps the word for itself
 
 
 def main(words: list[str] | None = None) -> int:
@@ -31,7 +34,7 @@ def main(words: list[str] | None = None) -> int:
         one = commands.add_parser(name, help=saying, description=saying)
         if name in asked:
             options.root(one)
-            importlib.import_module(f"gandan.command.{name}").arguments(one)
+            importlib.import_module(f"gandan.command.{ROOMS.get(name, name)}").arguments(one)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # Vietnamese on a terminal of any country
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
