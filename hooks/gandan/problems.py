@@ -20,6 +20,14 @@ class Place(NamedTuple):
     column: int = 1
 
 
+class Swap(NamedTuple):
+    """The one right answer: `old` stands at a place (behind its quote, if it has one), `new` should."""
+
+    place: Place
+    old: str
+    new: str
+
+
 # Every code, with its level where no rule decides. HUONG-DAN.md explains each; a test holds the two together.
 LEVELS: dict[str, Level] = {
     # T: the file
@@ -146,6 +154,7 @@ class Problem:
     """One thing to mend; sorts by file, line, column.
 
     `ruled` is the level that the ward gave its rule in `data/quy-tac.yml`; it goes before that of the code.
+    `swap` mends it, where only one answer is right.
     """
 
     place: Place
@@ -153,6 +162,7 @@ class Problem:
     message: str
     hint: str = ""
     ruled: Level | None = field(default=None, compare=False)
+    swap: Swap | None = field(default=None, compare=False)
 
     @property
     def level(self) -> Level:

@@ -2,17 +2,16 @@
 
 import difflib
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from gandan.check import labels
+from gandan.check import answers, labels
 from gandan.model import Record
 from gandan.model.fields import SLUG_FORM, YEARS
-from gandan.problems import Problem
+from gandan.problems import Problem, Swap
 from gandan.read.raw import Path, Raw, Value
 from gandan.vietnamese import fold, slug
 
@@ -27,7 +26,7 @@ def record(model: type[R], value: Value, raw: Raw, path: Path = ()) -> tuple[R |
     if not isinstance(value, dict):
         hint = "Mỗi dòng một mục, dạng «ten: giá trị»."
         return None, [Problem(raw.at(*path), "Y106", "ở đây phải là các mục có tên.", hint)]
-    quoted = [_quotes(model, found, raw, path) for found in _curly(value, ())]
+    quoted = [_quotes(model, *found, raw, path) for found in _curly(value, ())]
     written = {name: one for name, one in value.items() if one is not None or not _may_lack(model, name)}
     try:
         return model.model_validate(written), quoted
@@ -78,7 +77,9 @@ def _problem(model: type[Record], error: ErrorDetails, raw: Raw, path: Path) -> 
         mend = "Điền vào." if field and field.is_required() else "Điền vào, hoặc xoá dòng này."
         return Problem(place, "M102", f"{label}: để trống.", f"{mend} {labels.wanted(owner, name)}".rstrip())
     code, message, hint = _saying(kind, error, owner, name)
-    return Problem(place, code, f"{label}: {message}", hint)
+    right = answers.value(kind, str(error["input"]), owner, name)
+    swap = Swap(place, str(error["input"]), right) if right else None
+    return Problem(place, code, f"{label}: {message}", hint, swap=swap)
 
 
 def _saying(kind: str, error: ErrorDetails, owner: type[Record], name: str) -> tuple[str, str, str]:
@@ -123,10 +124,8 @@ _SHAPES = {
 
 
 def _day_hint(written: str, kind: str) -> str:
-    if found := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", written):
-        day, month, year = map(int, found.groups())
-        if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
-            return f"Hãy viết năm-tháng-ngày: {year}-{month:02}-{day:02}."
+    if day := answers.day(written):
+        return f"Hãy viết năm-tháng-ngày: {day}."
     if kind == "moment_form":
         return "Hãy viết 2026-11-20, hoặc 2026-11-20T16:38:00+07:00 nếu biết giờ."
     if kind == "partial_day_form":
@@ -138,7 +137,10 @@ def _unknown(name: str, names: Mapping[str, str], raw: Raw, path: Path) -> Probl
     message = f"không có mục «{name}»."
     choices = " hay ".join(f"«{one}» ({names[one]})" for one in _near(name.casefold(), names))
     hint = f"Có phải {choices}?" if choices else f"Các mục có: {', '.join(names)}."
-    return Problem(raw.key(*path), "M101", message, hint)
+    right = answers.field(name, names)
+    there = right is not None and (*path[:-1], right) in raw.keys
+    swap = Swap(raw.key(*path), name, right) if right and not there else None
+    return Problem(raw.key(*path), "M101", message, hint, swap=swap)
 
 
 def _near(name: str, names: Mapping[str, str]) -> list[str]:
@@ -156,13 +158,14 @@ def _short(value: object) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
-def _quotes(model: type[Record], where: Path, raw: Raw, path: Path) -> Problem:
+def _quotes(model: type[Record], where: Path, written: str, raw: Raw, path: Path) -> Problem:
     owner, _, name = labels.owner_of(model, where)
     message = f"{labels.label(owner, name)} ({name}): dấu nháy cong sẽ hiện trên trang."
-    return Problem(raw.at(*path, *where), "M109", message, 'Bỏ dấu nháy cong, hoặc dùng nháy thẳng "…".')
+    place, hint = raw.at(*path, *where), 'Bỏ dấu nháy cong, hoặc dùng nháy thẳng "…".'
+    return Problem(place, "M109", message, hint, swap=answers.quotes(place, written))
 
 
-def _curly(value: Value, path: Path) -> Iterator[Path]:
+def _curly(value: Value, path: Path) -> Iterator[tuple[Path, str]]:
     """Where a whole value stands in curly quotes, which to YAML are letters."""
     if isinstance(value, dict):
         for name, inner in value.items():
@@ -171,4 +174,4 @@ def _curly(value: Value, path: Path) -> Iterator[Path]:
         for number, inner in enumerate(value):
             yield from _curly(inner, (*path, number))
     elif value and re.fullmatch(r"[“”][^“”]*[“”]", value.strip()):
-        yield path
+        yield path, value

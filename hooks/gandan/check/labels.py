@@ -59,8 +59,8 @@ def wanted(owner: type[Record], name: str) -> str:
     field = fields(owner).get(name)
     if field is None or field.description:
         return described(owner, name)
-    if choices := ", ".join(map(str, _literals(field.annotation))):
-        return f"Chọn một: {choices}."
+    if written := ", ".join(known(owner, name)):
+        return f"Chọn một: {written}."
     parts = (field.annotation, *_parts(field.annotation))
     return next((_LOOKS[part] for part in parts if part in _LOOKS), "")
 
@@ -72,14 +72,19 @@ def _parts(annotation: Any) -> Iterator[Any]:
         yield from _parts(part)
 
 
+def known(owner: type[Record], name: str) -> tuple[str, ...]:
+    """The choices of a field; none where it is free."""
+    return tuple(map(str, _literals(fields(owner)[name].annotation)))
+
+
 def choices(owner: type[Record], name: str, written: str) -> str:
     """The choice nearest to what was written, else all of them."""
-    known = [str(choice) for choice in _literals(fields(owner)[name].annotation)]
+    written_so = known(owner, name)
     # «D» means d, «Đ» means đ: a letter for itself goes before its fold.
-    folded = {fold(choice): choice for choice in known} | {choice.casefold(): choice for choice in known}
+    folded = {fold(one): one for one in written_so} | {one.casefold(): one for one in written_so}
     if near := difflib.get_close_matches(written.casefold(), folded, 1, 0.6):
         return f"Có phải «{folded[near[0]]}»?"
-    return f"{described(owner, name)} Chọn một: {', '.join(known)}.".lstrip()
+    return f"{described(owner, name)} Chọn một: {', '.join(written_so)}.".lstrip()
 
 
 def _records(annotation: Any) -> Iterator[type[Record]]:

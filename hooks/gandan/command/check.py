@@ -1,10 +1,11 @@
 """`gandan check`: every problem of the content at once."""
 
 import argparse
+import importlib
 import sys
 from pathlib import Path
 
-from gandan import clock, reports
+from gandan import clock, reports, writing
 from gandan.assemble import assemble
 from gandan.command import host, options
 from gandan.problems import Problem, errors
@@ -18,6 +19,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     options.today(parser)
     parser.add_argument("--format", choices=FORMS, default="auto", metavar="DẠNG", help=_FORM)
     parser.add_argument("--json", action="store_true", help="như --format json, cho máy đọc")
+    parser.add_argument(
+        "--fix", action="store_true", help="sửa điều chỉ có một cách đúng, cho xem, rồi tìm lại"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="cùng --fix: chỉ cho xem sẽ sửa gì")
     parser.set_defaults(run=run)
 
 
@@ -32,9 +37,25 @@ def run(given: argparse.Namespace) -> int:
         where = given.root.resolve()
         print(f"gandan check: {where} không phải thư mục của phường.", file=sys.stderr)
         return WRONG_USE
+    if given.dry_run and not given.fix:
+        print("gandan check: --dry-run chỉ đi với --fix.", file=sys.stderr)
+        return WRONG_USE
+    form = "json" if given.json else given.format
+    try:
+        if given.fix:
+            _mend(given.root.resolve(), form, given.dry_run)
+    except writing.NotWritten as error:
+        print(f"gandan check: {error}", file=sys.stderr)
+        return FOUND
     found = assemble(given.root.resolve(), today)
-    _tell(found.problems, "json" if given.json else given.format, given.root)
+    _tell(found.problems, form, given.root)
     return FOUND if errors(found.problems) else NONE
+
+
+def _mend(root: Path, form: str, dry: bool) -> None:
+    # Opened only when asked for: a check must be quick. What machines read stays alone on the output.
+    told = sys.stdout if form in ("auto", "text") else sys.stderr
+    importlib.import_module("gandan.command.mend").mend(root, told, dry)
 
 
 def _tell(problems: tuple[Problem, ...], form: str, root: Path) -> None:

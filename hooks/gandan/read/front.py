@@ -36,6 +36,17 @@ def split(text: str, file: str) -> tuple[Raw, list[Problem]]:
     return Raw(file, raw.fields, raw.marks, raw.keys, body, end + 2), problems
 
 
+def edges(text: str) -> tuple[int, int]:
+    """Where the front matter of a text begins and ends, its fences left out; (0, 0) where there is none."""
+    lines = text.split("\n")
+    first = _first(lines)
+    end = _end(lines, first)
+    if not FENCE.match(lines[first].rstrip()) or end is None:
+        return 0, 0
+    start = sum(len(line) + 1 for line in lines[: first + 1])
+    return start, start + sum(len(line) + 1 for line in lines[first + 1 : end])
+
+
 def _first(lines: list[str]) -> int:
     return next((number for number, line in enumerate(lines) if line.strip()), 0)
 

@@ -12,7 +12,7 @@ from typing import NoReturn, TypeAlias
 import yaml
 
 from gandan.problems import Place, Problem
-from gandan.read import sayings
+from gandan.read import quoting, sayings
 from gandan.read.letters import UNSEEN, settle, settled
 from gandan.read.raw import Path, Raw, Value
 from gandan.vietnamese import clean
@@ -164,4 +164,6 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, file: str, offset: int) -> P
     line, column = (mark.line, mark.column) if mark else (0, 0)
     line = min(line, max(text.count("\n") - (1 if text.endswith("\n") else 0), 0))
     message, hint = sayings.of(said)
-    return Problem(Place(file, line + 1 + offset, column + 1), "Y101", message, hint)
+    place = Place(file, line + 1 + offset, column + 1)
+    swap = quoting.of(text, line, place) if "nháy kép" in hint else None
+    return Problem(place, "Y101", message, hint, swap=swap)
