@@ -23,7 +23,7 @@ from typing import NamedTuple
 import built
 
 from gandan.assemble import assemble
-from gandan.cache import Store
+from gandan.cache import Store, digest
 from gandan.relate.portal import Portal
 from gandan.search import documents, files
 from gandan.search.documents import Found
@@ -70,12 +70,14 @@ def articles(texts: list[Text], size: int) -> Iterator[Found]:
             title, text = sentences[0][:TITLE], " ".join(sentences)
         address = f"tin-tuc/{day.year}/{place:06}-{id_}/"
         card: dict[str, object] = {"u": address, "t": title, "k": "news", "d": day.isoformat()}
-        yield Found(address, "news", day, title, "", (), (), False, card, text)
+        source = digest(title.encode("utf-8"), text.encode("utf-8"))
+        yield Found(address, "news", day, title, "", (), (), False, card, text, source)
 
 
 def changed(one: Found) -> Found:
     """The same article with a word in its title and a sentence in its text."""
-    return replace(one, title=f"{one.title} (sửa)", body=f"{one.body}\n\nTin này vừa được sửa lại một câu.")
+    title, body = f"{one.title} (sửa)", f"{one.body}\n\nTin này vừa được sửa lại một câu."
+    return replace(one, title=title, body=body, source=digest(one.source, b"changed"))
 
 
 def build(found: list[Found], portal: Portal, folder: Path, store: Store) -> dict[str, float | str]:

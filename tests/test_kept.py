@@ -12,7 +12,7 @@ from pathlib import Path
 import built
 import pytest
 
-from gandan import cache
+from gandan import cache, packs
 from gandan.assemble import assemble
 from gandan.cache import Memo, Store
 from gandan.model import Abbreviation
@@ -196,11 +196,17 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
     "cut at its end": shortened(lambda length: length - 9),
     **{f"a bit turned at {share}": flipped(share) for share in (0, 0.001, 0.01, 0.3, 0.6, 0.9)},
     "a text": foreign("không phải của ta\n".encode()),
-    "the mark alone": foreign(cache.MARK.ljust(16)),
+    "the mark alone": foreign(packs.MARK.ljust(16)),
     "a page": foreign(b"<!doctype html>" * 1000),
     "zeros": foreign(bytes(4096)),
     "a folder": folder_instead,
 }
+
+
+def large(folder: Path) -> Path:
+    """The pack that seldom changes."""
+    (found,) = folder.glob("tim-kiem-*")
+    return found
 
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
@@ -219,16 +225,63 @@ def test_a_spoiled_file_is_thrown_away_in_one_sentence(folder: Path, damage: Cal
         assert made(found, healed) == expected and healed.said == []
 
 
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+@pytest.mark.parametrize("edit", [False, True])
+def test_a_spoiled_index_is_never_believed(folder: Path, damage: Callable[[Path], None], edit: bool) -> None:
+    chance = random.Random(9)
+    found = [document(chance, name) for name in range(12)]
+    made(found, Store(folder))
+    pack = large(folder)
+    damage(pack)
+    store = Store(folder)
+    if edit:
+        found[4] = replace(found[4], body=f"{found[4].body} chủ hẻm")
+    assert made(found, store) == made(found)
+    thrown = [each for each in store.said if each.startswith(f"Bỏ .cache/{pack.name} ")]
+    assert len(thrown) < 2 and (thrown == store.said or pack.is_dir())
+    found[5] = replace(found[5], body=f"{found[5].body} dân dan")
+    store = Store(folder)
+    assert made(found, store) == made(found) and (len(store.said) < 2 or pack.is_dir())
+    healed = Store(folder)
+    assert made(found, healed) == made(found) and (healed.said == [] or pack.is_dir())
+
+
+@pytest.mark.parametrize("part", ["base.holders", "base.terms", "shards.data", "cards.data", "cards.names"])
+def test_a_part_is_believed_by_its_sum_only(folder: Path, part: str) -> None:
+    chance = random.Random(10)
+    found = [document(chance, name) for name in range(12)]
+    made(found, Store(folder))
+    pack = large(folder)
+    data = bytearray(pack.read_bytes())
+    start = next(start for name, (start, _, _) in packs.places(pack.open("rb"), None) if name == part)
+    data[start + 5] ^= 1
+    pack.write_bytes(data)
+    found[4] = replace(found[4], body=f"{found[4].body} chủ hẻm")
+    store = Store(folder)
+    assert made(found, store) == made(found)
+    assert store.said == [f"Bỏ .cache/{pack.name} và làm lại từ đầu, vì tệp ấy bị hỏng hoặc bị cắt."]
+
+
+def test_a_large_pack_that_is_gone_is_made_anew(folder: Path) -> None:
+    found = [document(random.Random(11), name) for name in range(12)]
+    made(found, Store(folder))
+    large(folder).unlink()
+    store = Store(folder)
+    assert made(found, store) == made(found) and store.said == []
+    assert large(folder).is_file()
+
+
 def test_a_file_that_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = [document(random.Random(4), 1)]
     expected = made(found, Store(folder))
 
-    def refused(_: Path) -> bytes:
+    def refused(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refused)
     store = Store(folder)
-    assert made(found, store) == expected
+    with monkeypatch.context() as closed:
+        closed.setattr(Path, "open", refused)
+        assert made(found, store) == expected
     assert store.said == ["Bỏ .cache/tim-kiem và làm lại từ đầu, vì máy không cho đọc tệp ấy."]
 
 
@@ -243,19 +296,18 @@ def test_where_nothing_can_be_written_the_build_goes_on(folder: Path) -> None:
 def test_a_full_disk_leaves_the_old_file_and_no_rest(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = [document(random.Random(6), 1), document(random.Random(6), 2)]
     made(found[:1], Store(folder))
-    before = (folder / "tim-kiem").read_bytes()
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
 
-    def full(_: str, parts: cache.Parts) -> Iterator[bytes | memoryview]:
+    def full(_: str, parts: packs.Parts) -> Iterator[bytes | memoryview]:
         yield from list(parts.values())[:2]
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as broken:
-        broken.setattr(cache, "_packed", full)
+        broken.setattr(cache, "packed", full)
         store = Store(folder)
         assert made(found, store) == made(found)
     assert len(store.said) == 1 and "đĩa đầy" in store.said[0]
-    assert [path.name for path in folder.iterdir()] == ["tim-kiem"]
-    assert (folder / "tim-kiem").read_bytes() == before
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
 def test_a_build_that_was_killed_leaves_the_old_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -268,10 +320,10 @@ def test_a_build_that_was_killed_leaves_the_old_file(folder: Path, monkeypatch: 
     with monkeypatch.context() as broken, pytest.raises(KeyboardInterrupt):
         broken.setattr(Path, "replace", killed)
         made(found, Store(folder))
-    assert len(list(folder.iterdir())) == 2
+    assert len(list(folder.iterdir())) == 3
     store = Store(folder)
     assert made(found, store) == made(found) and store.said == []
-    assert [path.name for path in folder.iterdir()] == ["tim-kiem"]
+    assert sorted(path.name for path in folder.iterdir()) == ["tim-kiem", large(folder).name]
 
 
 def test_two_builds_at_once_on_one_folder_are_both_right(folder: Path) -> None:

@@ -7,7 +7,6 @@ a whole one behind.
 """
 
 import hashlib
-import json
 import sys
 import tempfile
 import zlib
@@ -16,12 +15,12 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from itertools import accumulate
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeVar
 
-Parts: TypeAlias = Mapping[str, bytes | memoryview]
+from gandan.packs import Pack, Parts, Strange, packed
 
-MARK = b"gandan-cache\n"
-ALIGNED = 8  # bytes: arrays of numbers begin at a multiple of it
+R = TypeVar("R")
+
 DIGEST = 16  # bytes
 
 
@@ -53,11 +52,18 @@ class Store:
 
     def load(self, name: str, key: str) -> dict[str, memoryview] | None:
         """The parts that `save` was given under the same name and key by the same software."""
+        return self._tried(name, key, Pack.whole)
+
+    def open(self, name: str, key: str) -> Pack | None:
+        """The same to be read part by part; what turns out to be spoiled is told then and cleared away."""
+        return self._tried(name, key, lambda pack: pack)
+
+    def _tried(self, name: str, key: str, read: Callable[[Pack], R]) -> R | None:
         if self._folder is None:
             return None
         path = self._folder / name
         try:
-            return _unpacked(path.read_bytes(), f"{SOFTWARE} {key}")
+            return read(Pack(path, f"{SOFTWARE} {key}", self._spoiled))
         except FileNotFoundError:
             return None
         except OSError:
@@ -65,16 +71,17 @@ class Store:
         except Strange:
             self._throw(path, "tệp ấy do phần mềm khác hoặc cài đặt khác ghi")
         except (ValueError, KeyError, TypeError):
-            self._throw(path, "tệp ấy bị hỏng hoặc bị cắt")
+            self._spoiled(path)
         return None
 
-    def save(self, name: str, key: str, parts: Parts) -> None:
-        """Keep the parts; what was kept under this name before goes."""
+    def save(self, name: str, key: str, parts: Parts) -> bool:
+        """Keep the parts; what was kept under this name before goes. False where nothing was kept."""
         if self._folder is None:
-            return
+            return False
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._replace(name, _packed(f"{SOFTWARE} {key}", parts))
+            self._replace(name, packed(f"{SOFTWARE} {key}", parts))
+            return True
         except FileNotFoundError:
             pass  # a build beside this one has kept its own and cleared the folder
         except OSError:
@@ -82,6 +89,14 @@ class Store:
                 f"Không ghi được {_shown(self._folder / name)} (đĩa đầy, hoặc máy không cho ghi): "
                 "trang vẫn đúng, chỉ là lần dựng sau lâu hơn."
             )
+        return False
+
+    def clear(self, beginning: str, but: str) -> None:
+        """Take away the files whose names begin so, but for one."""
+        for path in self._folder.glob(f"{beginning}*") if self._folder else ():
+            if path.name != but:
+                with suppress(OSError):
+                    path.unlink()
 
     def _replace(self, name: str, chunks: Iterator[bytes | memoryview]) -> None:
         assert self._folder
@@ -100,48 +115,17 @@ class Store:
             with suppress(OSError):
                 left.unlink()
 
+    def _spoiled(self, path: Path) -> None:
+        self._throw(path, "tệp ấy bị hỏng hoặc bị cắt")
+        with suppress(OSError):
+            path.unlink()
+
     def _throw(self, path: Path, reason: str) -> None:
         self.said.append(f"Bỏ {_shown(path)} và làm lại từ đầu, vì {reason}.")
 
 
-class Strange(Exception):
-    """A pack of another key or another software."""
-
-
 def _shown(path: Path) -> str:
     return "/".join(path.parts[-2:])
-
-
-def _packed(key: str, parts: Parts) -> Iterator[bytes | memoryview]:
-    """A mark, the sum and length of the head, the head, the parts; each begins at a multiple of 8 bytes."""
-    listed = [(name, len(part), zlib.crc32(part)) for name, part in parts.items()]
-    head = json.dumps({"key": key, "parts": listed}).encode()
-    head += b" " * (-len(head) % ALIGNED)
-    yield MARK.ljust(16) + zlib.crc32(head).to_bytes(8, "little") + len(head).to_bytes(8, "little")
-    yield head
-    for part in parts.values():
-        yield part
-        yield bytes(-len(part) % ALIGNED)
-
-
-def _unpacked(data: bytes, key: str) -> dict[str, memoryview]:
-    """The parts of a pack; Strange or ValueError where it is not what was written."""
-    sum_, length = (int.from_bytes(data[at : at + 8], "little") for at in (16, 24))
-    place = 32 + length
-    head = data[32:place]
-    if not data.startswith(MARK) or zlib.crc32(head) != sum_ or len(head) != length:
-        raise ValueError
-    told = json.loads(head)
-    if told["key"] != key:
-        raise Strange
-    parts = {}
-    for name, size, checked in told["parts"]:
-        part = memoryview(data)[place : place + size]
-        if len(part) != size or zlib.crc32(part) != checked:
-            raise ValueError
-        parts[name] = part
-        place += size + -size % ALIGNED
-    return parts
 
 
 class Memo:

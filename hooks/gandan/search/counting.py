@@ -5,20 +5,17 @@ carries nearness for free.
 """
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from itertools import islice
 
 import numpy as np
-import numpy.typing as npt
 
-Ints: TypeAlias = npt.NDArray[np.int64]
-Holders: TypeAlias = npt.NDArray[np.int32]
-Flags: TypeAlias = npt.NDArray[np.bool_]
+from gandan.search import index
+from gandan.search.index import HALF, Flags, Holders, Index, Ints
 
 BREAK = -1
-HALF = 32  # bits of a term below its first word: the second word plus one, nothing for a syllable alone
-LOW = (1 << HALF) - 1
+PORTION = 2000  # documents that are sorted together: memory and the time of sorting stay small
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +27,19 @@ class Words:
     text: Sequence[str]
 
 
-class Counted(NamedTuple):
-    """How many documents there are; their terms, lengths and holders as those of an Index."""
-
-    documents: int
-    terms: Ints
-    lengths: Ints
-    holders: Holders
-
-
-def of(documents: Iterable[Words], vocabulary: list[str]) -> Counted:
+def of(documents: Iterable[Words], vocabulary: list[str]) -> Index:
     """The terms of these documents, whose ids rise; their new words join the vocabulary."""
     numbers = _Numbers(vocabulary)
-    words, places, titles, ids = _numbered(documents, numbers)
+    waiting = iter(documents)
+    parts = []
+    while portion := list(islice(waiting, PORTION)):
+        words, places, titles = _numbered(portion, numbers)
+        keys = _keys(words, places, titles, len(numbers), len(portion))
+        keys.sort()
+        ids = np.array([one.id for one in portion], dtype=np.int64)
+        parts.append(_counted(keys, ids, len(numbers)))
     vocabulary += list(numbers)[len(vocabulary) + 1 :]
-    keys = _keys(words, places, titles, len(numbers), len(ids))
-    del words, places, titles
-    keys.sort()
-    return _counted(keys, np.array(ids, dtype=np.int64), len(numbers))
+    return index.joined(parts)
 
 
 class _Numbers(dict[str, int]):
@@ -62,8 +54,7 @@ class _Numbers(dict[str, int]):
 
 
 def _keys(words: Holders, places: Holders, titles: Flags, size: int, documents: int) -> Ints:
-    """Term, document and title in one number each, so that one sort orders all three; made where they stay,
-    because this is the most memory that an index takes."""
+    """Term, document and title in one number each, so that one sort orders all three."""
     single, pair = words >= 0, (words[:-1] >= 0) & (words[1:] >= 0)
     middle = np.count_nonzero(single)
     keys = np.zeros(middle + np.count_nonzero(pair), dtype=np.int64)
@@ -78,17 +69,17 @@ def _keys(words: Holders, places: Holders, titles: Flags, size: int, documents: 
     return keys
 
 
-def _counted(keys: Ints, ids: Ints, size: int) -> Counted:
+def _counted(keys: Ints, ids: Ints, size: int) -> Index:
     """Sorted keys, which it uses up -> terms and holders: equal terms of one document become one."""
     titles = (keys & 1).astype(np.int8)
     keys >>= 1
     last = np.flatnonzero(_ends(keys))
     impacts = (np.diff(last, prepend=-1) > 1).astype(np.int8) + 2 * titles[last]
-    terms, places = np.divmod(keys[last], max(1, len(ids)))
-    holders = (ids[places] << 2 | impacts).astype(np.int32) if len(ids) else places.astype(np.int32)
+    terms, places = np.divmod(keys[last], len(ids))
+    holders = (ids[places] << 2 | impacts).astype(np.int32)
     ends = np.flatnonzero(_ends(terms))
     first, second = np.divmod(terms[ends], size)
-    return Counted(len(ids), first << HALF | second, np.diff(ends, prepend=-1), holders)
+    return Index(first << HALF | second, np.diff(ends, prepend=-1), holders)
 
 
 def _ends(values: Ints) -> Flags:
@@ -96,20 +87,16 @@ def _ends(values: Ints) -> Flags:
     return np.append(values[1:] != values[:-1], [True] * bool(len(values)))
 
 
-def _numbered(
-    documents: Iterable[Words], vocabulary: dict[str, int]
-) -> tuple[Holders, Holders, Flags, list[int]]:
+def _numbered(documents: Sequence[Words], vocabulary: Mapping[str, int]) -> tuple[Holders, Holders, Flags]:
     """Every word as its number, with the place of its document and whether it stands in a title."""
-    ids: list[int] = []
     numbers = array("i")
-    lengths: list[tuple[int, int]] = []
+    lengths: list[int] = []
     for document in documents:
-        ids.append(document.id)
-        lengths.append((len(document.title) + 1, len(document.text) + 1))
+        lengths += len(document.title) + 1, len(document.text) + 1
         for field in (document.title, document.text):
             numbers.extend(map(vocabulary.__getitem__, field))
             numbers.append(BREAK)
-    spans = np.array(lengths, dtype=np.int64).reshape(-1, 2)
-    places = np.repeat(np.arange(len(ids), dtype=np.int32), spans.sum(axis=1))
-    titles = np.repeat(np.tile([True, False], len(ids)), spans.ravel())
-    return np.array(numbers, dtype=np.int32), places, titles, ids
+    spans = np.array(lengths, dtype=np.int64)
+    owners = np.repeat(np.arange(len(documents), dtype=np.int32), 2)
+    titles = np.tile([True, False], len(documents))
+    return np.array(numbers, dtype=np.int32), np.repeat(owners, spans), np.repeat(titles, spans)

@@ -34,11 +34,16 @@ class Found:
     in_force: bool
     card: dict[str, object]  # what a result shows beside the words
     body: str = ""  # Markdown
+    source: bytes = b""  # the digest of the one file that all its words come from; of others there is none
 
-    def digest(self) -> bytes:
-        """The name of all that its words and its card are made from."""
-        told = repr((self.title, self.lead, self.names, self.card))
-        return digest(told.encode("utf-8"), b"\n", self.body.encode("utf-8"))
+    def words(self) -> bytes:
+        """The name of all that its words are made from."""
+        told = repr((self.title, self.lead, self.names))
+        return self.source or digest(told.encode("utf-8"), b"\n", self.body.encode("utf-8"))
+
+    def shown(self) -> bytes:
+        """All that its card shows beside its words."""
+        return repr(self.card).encode("utf-8")
 
     def read(self) -> tuple[str, list[tuple[int, str]]]:
         """Its words, and for a long one where each of its sections begins in them, with its anchor."""
@@ -90,7 +95,8 @@ def _article(article: Article[Item], portal: Portal, today: date) -> Found:
     if standing := parts.item_badge(item, portal, today):
         card["s"] = [standing.id, standing.words, standing.tone]
     names, lead = (number,) if number else (), item.description or ""
-    return Found(article.address, kind, day, item.title, lead, names, item.topics, False, card, article.body)
+    shown = (article.address, kind, day, item.title, lead, names, item.topics, False, card)
+    return Found(*shown, article.body, article.digest)
 
 
 def _event(one: Appointment, portal: Portal, today: date) -> Found:

@@ -18,17 +18,15 @@ from gandan.cache import Store, digest
 from gandan.model import Abbreviation
 from gandan.outputs import Output
 from gandan.relate.portal import Portal
-from gandan.search import documents, kept, manifest, shards
+from gandan.search import documents, kept, manifest, renewal
 from gandan.search.abbreviations import Shortener
-from gandan.search.counting import HALF, LOW
 from gandan.search.documents import Found
-from gandan.search.index import Index
+from gandan.search.kept import Kept
 from gandan.search.normalise import Speller
 from gandan.search.reading import Reader, json_
 from gandan.views.lookup import KINDS
 
 FOLDER = "tim-kiem/chi-muc/"
-COMMON_WORDS = 3000  # syllables that a mended key is chosen from
 EMPTY = Store(None)
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -45,31 +43,30 @@ def archive(
     speller = Speller()
     shortener = Shortener(abbreviations, speller)
     key = f"{np.__version__} {digest(repr(abbreviations).encode('utf-8')).hex()}"
-    before = kept.load(store, key)
-    reader = Reader(dict(found), speller, shortener, before.cards)
-    now = kept.updated(before, reader.digests, reader.words, speller.plain)
-    yield from _files(found, now, reader, {"documents": len(found), "short": shortener.listed})
-    kept.save(store, key, before, now)
+    held = kept.load(store, key)
+    reader = Reader(dict(found), speller, shortener, held.cards)
+    now = renewal.renewed(held, reader)
+    remade = partial(renewal.remade, now, held, reader)
+    files: list[kept.Made] = [(one.held, partial(remade, one)) for one in now.shards]
+    cards: list[kept.Made] = [(reader.cards[id_], partial(reader.card, id_)) for id_, _ in found]
+    for (sum_, make), one in zip(files, now.shards, strict=True):
+        yield Output(FOLDER + one.name, sum_, partial(held.shards.get, sum_, make))
+    for (sum_, make), (id_, _) in zip(cards, found, strict=True):
+        yield Output(f"{FOLDER}bai/{base36(id_)}", sum_, make)
+    yield from _heads(found, now, {"documents": len(found), "short": shortener.listed})
+    kept.save(store, key, held, now, files, cards)
 
 
-def _files(
-    found: Sequence[tuple[int, Found]], now: kept.Kept, reader: Reader, root: dict[str, object]
-) -> Iterator[Output]:
+def _heads(found: Sequence[tuple[int, Found]], now: Kept, root: dict[str, object]) -> Iterator[Output]:
+    """What a browser asks for first: words, sets, and `goc.json` which names everything."""
     root["kinds"] = kinds = _kinds(found)
-    named = []
-    for shard in shards.cut(now.entries, now.shards):
-        named.append((shard.first, shard.name))
-        yield outputs.made(FOLDER + shard.name, shard.data)
     sets = json_(_sets(found, [code for code, _ in kinds[1:]]))
-    for name, data in (("words", _vocabulary(now.index)), ("sets", sets)):
+    for name, data in (("words", now.frequent), ("sets", sets)):
         listed = _file(gzip.compress(data, 9, mtime=0))
         root[name] = listed.address.removeprefix(FOLDER)
         yield listed
-    for identity, _ in found:
-        yield Output(
-            f"{FOLDER}bai/{base36(identity)}", reader.digests[identity], partial(reader.card, identity)
-        )
-    yield outputs.made(f"{FOLDER}goc.json", json_(root | manifest.listed(named)))
+    named = manifest.listed((one.span.first, one.name) for one in now.shards)
+    yield outputs.made(f"{FOLDER}goc.json", json_(root | named))
 
 
 def base36(number: int) -> str:
@@ -83,19 +80,6 @@ def base36(number: int) -> str:
 
 def _file(data: bytes) -> Output:
     return outputs.made(FOLDER + hashlib.sha256(data).hexdigest()[:10], data)
-
-
-def _vocabulary(index: Index) -> bytes:
-    """The most frequent syllables without accents, most frequent first."""
-    counts: dict[str, int] = defaultdict(int)
-    single = index.terms & LOW == 0
-    words = (index.terms[single] >> HALF).tolist()
-    for word, frequency in zip(words, index.lengths[single].tolist(), strict=True):
-        counts[index.plain[word]] += frequency
-    ordered = sorted(counts, key=lambda word: (-counts[word], word))
-    return " ".join(
-        word for word in ordered[:COMMON_WORDS] if word.isalpha() and word.isascii() and len(word) > 1
-    ).encode("utf-8")
 
 
 def _kinds(found: Iterable[tuple[int, Found]]) -> list[tuple[str, str]]:

@@ -1,39 +1,39 @@
-"""Who holds which term, and how much: an index takes documents out and others in without reading the rest.
+"""Who holds which term, and how much, as flat arrays; nothing here knows files or pages."""
 
-NumPy does the work; nothing here knows files or pages.
-"""
-
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
-from gandan.search import counting
-from gandan.search.counting import HALF, Flags, Holders, Ints, Words
+Ints: TypeAlias = npt.NDArray[np.int64]
+Holders: TypeAlias = npt.NDArray[np.int32]
+Flags: TypeAlias = npt.NDArray[np.bool_]
+
+HALF = 32  # bits of a term below its first word: the second word plus one, nothing for a syllable alone
+LOW = (1 << HALF) - 1
+FEW = 8  # documents that are looked for one by one
+PORTION = 1_000_000  # holders that are looked at together
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """All terms of an archive as flat arrays.
+    """All terms of some documents.
 
     `terms` rise; each is the number of its first word << HALF, plus that of its second + 1 if it is a pair.
     Term `t` stands in `lengths[t]` documents; `holders` names those of all terms one after another, each as
     id << 2, plus 2 if it stands in the title, plus 1 if it stands there more than once; they rise in a term.
-    `plain` are the words of the vocabulary without accents.
     """
 
-    documents: int
-    vocabulary: list[str]
-    plain: list[str]
     terms: Ints
     lengths: Ints
     holders: Holders
 
 
-def empty() -> Index:
-    """The index of nothing."""
-    none = np.zeros(0, dtype=np.int64)
-    return Index(0, [], [], none, none, none.astype(np.int32))
+NONE = np.zeros(0, dtype=np.int64)
+EMPTY = Index(NONE, NONE, NONE.astype(np.int32))
 
 
 def heads(lengths: Ints) -> Ints:
@@ -46,71 +46,78 @@ def runs(starts: Ints, lengths: Ints) -> Ints:
     return np.repeat(starts - heads(lengths), lengths) + np.arange(int(lengths.sum()))
 
 
-def updated(
-    index: Index, gone: Collection[int], come: Iterable[Words], fold: Callable[[str], str]
-) -> tuple[Index, Ints]:
-    """The index without the ids that are gone and with the documents that come (ids rising, none held
-    already), and the terms whose holders are not what they were. `fold` takes the accents off a word."""
-    index, lost = _without(index, gone)
-    added = _built(come, index.vocabulary, index.plain, fold)
-    touched = np.union1d(lost, added.terms) if len(lost) else added.terms
-    return (_joined(index, added) if len(index.terms) else added), touched
-
-
-def _without(index: Index, gone: Collection[int]) -> tuple[Index, Ints]:
-    if not gone:
-        return index, np.zeros(0, dtype=np.int64)
-    leaving = np.zeros(max(max(gone), int(index.holders.max(initial=0)) >> 2) + 1, dtype=np.bool_)
-    leaving[list(gone)] = True
-    out = leaving[index.holders >> 2]
-    of_term = np.searchsorted(np.cumsum(index.lengths), np.flatnonzero(out), side="right")
-    lengths = index.lengths - np.bincount(of_term, minlength=len(index.terms))
-    left = lengths > 0
-    rest = replace(
-        index,
-        documents=index.documents - len(gone),
-        terms=index.terms[left],
-        lengths=lengths[left],
-        holders=index.holders[~out],
-    )
-    return rest, index.terms[np.unique(of_term)]
-
-
-def _joined(one: Index, other: Index) -> Index:
-    """Two indexes of the same words and different documents as one; `other` is the smaller."""
-    new = ~_held(other.terms, one.terms)
-    before = np.searchsorted(one.terms, other.terms[new])
-    terms = np.insert(one.terms, before, other.terms[new])
-    lengths = np.insert(one.lengths, before, 0)
-    at = np.searchsorted(terms, other.terms)
-    firsts, sizes = heads(lengths)[at], lengths[at]
-    # The holders of the terms they share, as one rising row: the place of each newcomer in it.
-    shared = np.repeat(np.arange(len(at)), sizes) << HALF | one.holders[runs(firsts, sizes)]
-    of_term = np.repeat(np.arange(len(at)), other.lengths)
-    places = np.searchsorted(shared, of_term << HALF | other.holders) + (firsts - heads(sizes))[of_term]
-    lengths[at] += other.lengths
-    return replace(
-        other,
-        documents=one.documents + other.documents,
-        terms=terms,
-        lengths=lengths,
-        holders=np.insert(one.holders, places, other.holders),
-    )
-
-
-def _held(values: Ints, rising: Ints) -> Flags:
-    """Which of the values stand among the rising ones."""
+def placed(rising: Ints, values: Ints) -> tuple[Ints, Flags]:
+    """Where each value stands among the rising ones or would stand, and whether it is not there."""
+    at = np.searchsorted(rising, values)
     if not len(rising):
-        return np.zeros(len(values), dtype=np.bool_)
-    held: Flags = rising[np.minimum(np.searchsorted(rising, values), len(rising) - 1)] == values
-    return held
+        return at, np.ones(len(values), dtype=np.bool_)
+    new: Flags = rising[np.minimum(at, len(rising) - 1)] != values
+    return at, new
 
 
-def _built(
-    documents: Iterable[Words], known: list[str], plain: list[str], fold: Callable[[str], str]
-) -> Index:
-    """The index of these documents alone, its vocabulary that of the known words and the new ones."""
-    vocabulary = list(known)
-    counted = counting.of(documents, vocabulary)
-    folded = plain + [fold(word) for word in vocabulary[len(known) :]]
-    return Index(counted.documents, vocabulary, folded, counted.terms, counted.lengths, counted.holders)
+def among(index: Index, ids: Collection[int]) -> Flags:
+    """Which holders are one of these documents."""
+    if len(ids) <= FEW:
+        found = np.zeros(len(index.holders), dtype=np.bool_)
+        for identity in ids:
+            found |= index.holders - np.int32(identity << 2) & np.int32(~3) == 0
+        return found
+    wanted = np.zeros(max(*ids, int(index.holders.max(initial=0)) >> 2) + 1, dtype=np.bool_)
+    wanted[list(ids)] = True
+    flags: Flags = wanted[index.holders >> 2]
+    return flags
+
+
+def portions(lengths: Ints) -> Iterator[slice]:
+    """Runs of terms with these numbers of holders, some million holders each."""
+    ends = np.cumsum(lengths)
+    cuts = np.searchsorted(ends, np.arange(PORTION, ends[-1] if len(ends) else 0, PORTION))
+    bounds = [0, *np.unique(cuts).tolist(), len(lengths)]
+    return (slice(start, stop) for start, stop in pairwise(bounds) if start < stop)
+
+
+def owners(lengths: Ints, places: Ints) -> Ints:
+    """The term of each of these places among the holders."""
+    terms: Ints = np.searchsorted(np.cumsum(lengths), places, side="right")
+    return terms
+
+
+def only(index: Index, chosen: Flags) -> Index:
+    """The index of the holders that are chosen."""
+    places = np.flatnonzero(chosen)
+    lengths = np.bincount(owners(index.lengths, places), minlength=len(index.terms))
+    return Index(index.terms[lengths > 0], lengths[lengths > 0], index.holders[places])
+
+
+def joined(parts: Sequence[Index]) -> Index:
+    """The indexes of different documents as one, whose ids rise from part to part."""
+    terms = np.concatenate([NONE, *(part.terms for part in parts)])
+    lengths = np.concatenate([NONE, *(part.lengths for part in parts)])
+    source = np.concatenate([EMPTY.holders, *(part.holders for part in parts)])
+    order = np.argsort(terms, kind="stable")
+    starts, terms, lengths = heads(lengths)[order], terms[order], lengths[order]
+    holders = np.empty_like(source)
+    ends = np.cumsum(lengths)
+    for part in portions(lengths):
+        start = int(ends[part.start] - lengths[part.start])
+        holders[start : int(ends[part.stop - 1])] = source[runs(starts[part], lengths[part])]
+    firsts = np.flatnonzero(np.diff(terms, prepend=-1))
+    total = np.add.reduceat(lengths, firsts) if len(firsts) else NONE
+    return Index(terms[firsts], total, holders)
+
+
+def merged(parts: Sequence[Index]) -> Index:
+    """The indexes of different documents as one, whatever their ids."""
+    made = joined(parts)
+    rows = np.repeat(np.arange(len(made.terms)), made.lengths) << HALF | made.holders
+    rows.sort()
+    return Index(made.terms, made.lengths, (rows & LOW).astype(np.int32))
+
+
+def different(one: Index, other: Index) -> Ints:
+    """The terms that the documents of one index do not hold as those of the other, rising."""
+    both = joined([one, other])
+    rows = np.repeat(np.arange(len(both.terms)), both.lengths) << HALF | both.holders
+    found, counts = np.unique(rows, return_counts=True)
+    terms: Ints = both.terms[np.unique(found[counts == 1] >> HALF)]
+    return terms

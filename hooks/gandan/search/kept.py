@@ -1,98 +1,148 @@
-"""What the search keeps from one build to the next, and how it is brought to the documents of today."""
+"""What the search keeps from one build to the next, and how it is brought to the documents of today.
 
-from collections.abc import Callable, Iterable, Sequence
+Two packs: the large one holds an index and the files made of it as they were some builds ago; the small one,
+written whenever something changed, what came and went since. When it has grown, both become one large pack.
+"""
+
+import json
+from array import array
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
-from gandan.cache import DIGEST, Memo, Store
-from gandan.search import entries, index, lists
-from gandan.search.counting import Words
-from gandan.search.entries import Entries
+from gandan.cache import Store, digest
+from gandan.outputs import Data
+from gandan.packs import Pack, Parts
+from gandan.search import layers
 from gandan.search.index import Index
+from gandan.search.layers import Layers
+from gandan.search.shards import Shard, Span, Table
+from gandan.search.stock import Stock, digests
 
 NAME = "tim-kiem"
+LARGE = f"{NAME}-"
+SHARE = 4  # what came since may grow to this part of the large pack
+INDEX = ("terms", "lengths", "holders")
+LATER = ("gone", "vocabulary", "plain", *(f"later.{each}" for each in INDEX))
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The documents of a build, each by its id and the digest of all that is said of it, and their index."""
+    """What is known of the documents of a build: the digests of their words and of their cards by id, the
+    keys of their index and its files. `layers` is None while nobody needed the index itself."""
 
-    documents: dict[int, bytes]
-    index: Index
-    entries: Entries
-    shards: Memo
-    cards: Memo
-
-
-def load(store: Store, key: str) -> Kept:
-    """What the store has from a build with the same key; an empty one if it has nothing."""
-    parts = store.load(NAME, key)
-    shards, cards = Memo(parts, "shards"), Memo(parts, "cards")
-    if parts is None:
-        return Kept({}, index.empty(), entries.EMPTY, shards, cards)
-    ids, digests = _numbers(parts["ids"]).tolist(), bytes(parts["digests"])
-    documents = {id_: digests[at * DIGEST : (at + 1) * DIGEST] for at, id_ in enumerate(ids)}
-    held = Index(
-        len(ids),
-        _texts(parts["vocabulary"]),
-        _texts(parts["plain"]),
-        _numbers(parts["terms"]),
-        _numbers(parts["lengths"]),
-        np.frombuffer(parts["holders"], dtype=np.int32),
-    )
-    made = Entries(_texts(parts["keys"]), _numbers(parts["ends"]), parts["entries"])
-    return Kept(documents, held, made, shards, cards)
+    words: dict[int, bytes]
+    cards: dict[int, bytes]
+    layers: Layers | None
+    table: Table
+    shards: tuple[Shard, ...]
+    frequent: bytes
 
 
-def updated(
-    kept: Kept,
-    documents: dict[int, bytes],
-    words: Callable[[Sequence[int]], Iterable[Words]],
-    fold: Callable[[str], str],
-) -> Kept:
-    """As `kept`, for these documents (id -> digest, ids rising); `words` reads the documents of some ids."""
-    gone = [id_ for id_, digest in kept.documents.items() if documents.get(id_) != digest]
-    come = [id_ for id_, digest in documents.items() if kept.documents.get(id_) != digest]
-    if not gone and not come:
-        return kept
-    before = kept.index.documents
-    held, touched = index.updated(kept.index, gone, words(come), fold)
-    if kept.documents and lists.alike(before, held.documents):
-        touched = np.union1d(touched, lists.turned(held, before))
-        made = entries.updated(kept.entries, held, touched)
-    else:
-        made = entries.built(held)
-    return Kept(documents, held, made, kept.shards, kept.cards)
+class Held(NamedTuple):
+    """What a store has; nothing where `small` is None."""
+
+    kept: Kept
+    shards: Stock
+    cards: Stock
+    small: Mapping[str, memoryview] | None
+    large: Pack | None
 
 
-def save(store: Store, key: str, before: Kept, kept: Kept) -> None:
-    """Keep it for the next build, if it is not what was kept before."""
-    if kept is before and not kept.shards.changed and not kept.cards.changed:
+Made: TypeAlias = tuple[bytes, Callable[[], Data]]  # the digest of a file, and what makes it
+
+
+def load(store: Store, key: str) -> Held:
+    """What the store has from a build with the same key; nothing if either pack is not there."""
+    small = store.load(NAME, key)
+    large = store.open(LARGE + bytes(small["large"]).hex(), key) if small else None
+    if small is None or large is None:
+        nothing = Kept({}, {}, None, Table([], []), (), b"")
+        return Held(nothing, Stock("shards", None, None), Stock("cards", None, None), None, None)
+    ids = _numbers(small["ids"])
+    table = Table(_texts(small["keys"]), _numbers(small["sizes"]))
+    rows = json.loads(bytes(small["files"]))
+    shards = tuple(Shard(Span(*row[:4]), row[4], bytes.fromhex(row[5])) for row in rows)
+    words, cards = (dict(zip(ids, digests(small[each]), strict=True)) for each in ("words", "faces"))
+    kept = Kept(words, cards, None, table, shards, bytes(small["frequent"]))
+    return Held(kept, Stock("shards", small, large), Stock("cards", small, large), small, large)
+
+
+def read(held: Held) -> Layers | None:
+    """The index that is kept; None where there is none, or none any more."""
+    if held.small is None or held.large is None:
+        return None
+    base, later = _index(held.large.part, "base"), _index(held.small.get, "later")
+    if base is None or later is None:
+        return None
+    words, plain = _texts(held.small["vocabulary"]), _texts(held.small["plain"])
+    gone = frozenset(_numbers(held.small["gone"]))
+    return Layers(len(held.kept.words), words, plain, base, gone, later)
+
+
+def save(
+    store: Store, key: str, held: Held, now: Kept, shards: Sequence[Made], cards: Sequence[Made]
+) -> None:
+    """Keep it for the next build, if it is not what was kept before; `shards` and `cards` are all files."""
+    if held.small and now.layers is None and now.cards == held.kept.cards:
         return
-    held, made = kept.index, kept.entries
-    parts: dict[str, bytes | memoryview] = {
-        "ids": _bytes(np.array(list(kept.documents), dtype=np.int64)),
-        "digests": b"".join(kept.documents.values()),
-        "vocabulary": "\n".join(held.vocabulary).encode("utf-8"),
-        "plain": "\n".join(held.plain).encode("utf-8"),
-        "terms": _bytes(held.terms),
-        "lengths": _bytes(held.lengths),
-        "holders": _bytes(held.holders),
-        "keys": "\n".join(made.keys).encode("utf-8"),
-        "ends": _bytes(made.ends),
-        "entries": made.data,
+    near = _later(now.layers) if now.layers else {name: held.small[name] for name in LATER if held.small}
+    for stock, wanted in ((held.shards, shards), (held.cards, cards)):
+        near |= stock.parts(one for one in wanted if one[0] not in stock.lasting)
+    large = bytes(held.small["large"]) if held.small else b""
+    if now.layers and (held.large is None or _size(near) * SHARE > held.large.size):
+        one = layers.flat(now.layers)
+        whole: dict[str, Data] = {**_parts(one.base, "base"), **held.shards.parts(shards)}
+        whole |= held.cards.parts(cards)
+        large = digest(*whole.values())
+        if not store.save(LARGE + large.hex(), key, whole):
+            return
+        near = {**_later(one), **held.shards.parts(()), **held.cards.parts(())}
+    if store.save(NAME, key, {**_head(now), **near, "large": large}):
+        store.clear(LARGE, but=LARGE + large.hex())
+
+
+def _size(near: Parts) -> int:
+    """Bytes of what grows from build to build."""
+    return sum(len(part) for name, part in near.items() if name not in LATER[:3])
+
+
+def _head(now: Kept) -> dict[str, Data]:
+    rows = [(*one.span, one.name, one.held.hex()) for one in now.shards]
+    return {
+        "ids": array("q", now.words).tobytes(),
+        "words": b"".join(now.words.values()),
+        "faces": b"".join(now.cards.values()),
+        "keys": "\n".join(now.table.keys).encode("utf-8"),
+        "sizes": array("q", now.table.sizes).tobytes(),
+        "files": json.dumps(rows, ensure_ascii=False).encode("utf-8"),
+        "frequent": now.frequent,
     }
-    store.save(NAME, key, parts | kept.shards.parts() | kept.cards.parts())
 
 
-def _bytes(numbers: npt.NDArray[np.int64] | npt.NDArray[np.int32]) -> memoryview:
-    return np.ascontiguousarray(numbers).view(np.uint8).data
+def _later(one: Layers) -> dict[str, Data]:
+    texts = {"vocabulary": one.vocabulary, "plain": one.plain}
+    words: dict[str, Data] = {name: "\n".join(each).encode("utf-8") for name, each in texts.items()}
+    return words | {"gone": array("q", sorted(one.gone)).tobytes()} | _parts(one.later, "later")
 
 
-def _numbers(part: memoryview) -> npt.NDArray[np.int64]:
-    return np.frombuffer(part, dtype=np.int64)
+def _parts(one: Index, name: str) -> dict[str, Data]:
+    arrays = zip(INDEX, (one.terms, one.lengths, one.holders), strict=True)
+    return {f"{name}.{each}": np.ascontiguousarray(array_).view(np.uint8).data for each, array_ in arrays}
+
+
+def _index(part: Callable[[str], memoryview | None], name: str) -> Index | None:
+    terms, lengths, holders = (part(f"{name}.{each}") for each in INDEX)
+    if terms is None or lengths is None or holders is None:
+        return None
+    counts = np.frombuffer(lengths, dtype=np.int64)
+    return Index(np.frombuffer(terms, dtype=np.int64), counts, np.frombuffer(holders, dtype=np.int32))
+
+
+def _numbers(part: memoryview) -> list[int]:
+    return part.cast("q").tolist()
 
 
 def _texts(part: memoryview) -> list[str]:

@@ -1,4 +1,4 @@
-"""Index -> the lists that a browser may read: of each term its best and newest holders, as bytes.
+"""An index -> the lists that a browser may read: of each term its best and newest holders, as bytes.
 
 Lists are capped, so that what a query costs does not grow with the archive.
 """
@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gandan.search import varint
-from gandan.search.counting import HALF, LOW, Flags, Ints
-from gandan.search.index import Index, heads, runs
+from gandan.search import index, varint
+from gandan.search.index import HALF, LOW, Flags, Ints, heads
+from gandan.search.layers import Layers
 
 CAP = 600  # documents of one accented pair or syllable that are kept
 COMMON = 100  # of a syllable that more than a tenth of all documents hold: it tells little
-PORTION = 1_000_000  # holders that are looked at together
 RARE = 2000  # documents from which on a pair that stands in one body only is left out
 
 
@@ -32,19 +31,15 @@ class Lists:
     ends: Ints
 
 
-def of(index: Index, chosen: Ints) -> Iterator[Lists]:
-    """The lists of the terms at these rising places, some millions of holders at a time; a term of which
-    nothing is left has none."""
-    ends = np.cumsum(index.lengths[chosen])
-    cuts = np.searchsorted(ends, np.arange(PORTION, ends[-1] if len(ends) else 0, PORTION))
-    for portion in np.split(chosen, np.unique(cuts)):
-        yield _of(index, portion)
+def of(layers: Layers, terms: Ints, lengths: Ints) -> Iterator[Lists]:
+    """The lists of these terms in this order, which so many documents hold; some million holders at a time.
+    A term of which nothing is left has none."""
+    return (_of(layers, terms[part]) for part in index.portions(lengths))
 
 
-def _of(index: Index, chosen: Ints) -> Lists:
-    terms, lengths = index.terms[chosen], index.lengths[chosen]
-    holders = index.holders[runs(heads(index.lengths)[chosen], lengths)].astype(np.int64)
-    keep = _kept(index, terms, lengths, holders & 3)
+def _of(layers: Layers, terms: Ints) -> Lists:
+    lengths, holders = layers.held(terms)
+    keep = _kept(layers, terms, lengths, holders & 3)
     owner = np.repeat(np.arange(len(terms)), lengths)[keep]
     kept = np.bincount(owner, minlength=len(terms))
     left = kept > 0
@@ -57,11 +52,12 @@ def alike(one: int, other: int) -> bool:
     return (one >= RARE) == (other >= RARE)
 
 
-def turned(index: Index, before: int) -> Ints:
+def turned(layers: Layers, before: int) -> Ints:
     """Terms that are common and were not, or were, because the archive held `before` documents."""
-    single: Flags = index.terms & LOW == 0
-    changed: Flags = _common(index.lengths, before) != _common(index.lengths, index.documents)
-    return index.terms[single & changed]
+    terms, lengths = layers.counted
+    single: Flags = terms & LOW == 0
+    changed: Flags = _common(lengths, before) != _common(lengths, layers.documents)
+    return terms[single & changed]
 
 
 def _common(frequency: Ints, documents: int) -> Flags:
@@ -69,16 +65,16 @@ def _common(frequency: Ints, documents: int) -> Flags:
     return common
 
 
-def _kept(index: Index, terms: Ints, lengths: Ints, impacts: Ints) -> Flags:
+def _kept(layers: Layers, terms: Ints, lengths: Ints, impacts: Ints) -> Flags:
     """Which holders of these terms stay."""
     single = terms & LOW == 0
-    caps = np.where(single & _common(lengths, index.documents), COMMON, CAP)
+    caps = np.where(single & _common(lengths, layers.documents), COMMON, CAP)
     keep = np.ones(len(impacts), dtype=np.bool_)
     many = np.repeat(lengths > caps, lengths)
     keep[many] = _ranks(impacts[many], lengths[lengths > caps]) < np.repeat(caps, lengths)[many]
-    if index.documents >= RARE:
+    if layers.documents >= RARE:
         # Numbers stay: a document's number stands in one place more often than not.
-        numeric = np.array([False, *(word.isdigit() for word in index.vocabulary)])
+        numeric = np.array([False, *(word.isdigit() for word in layers.vocabulary)])
         number = numeric[(terms >> HALF) + 1] | numeric[terms & LOW]
         keep &= np.repeat(single | number | (lengths > 1), lengths) | (impacts >= 2)
     return keep

@@ -4,21 +4,28 @@ import gzip
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from gandan.cache import Memo
+from gandan.cache import digest
+from gandan.outputs import Data
 from gandan.search.abbreviations import Shortener
 from gandan.search.counting import Words
 from gandan.search.documents import Found
 from gandan.search.normalise import Speller
+from gandan.search.stock import Stock
 
 
 class Reader:
-    """Reads the documents of some ids; `cards` has those of earlier builds and gets the new ones."""
+    """Reads the documents of some ids; `stock` has the cards of earlier builds and gets the new ones.
+
+    `sums` and `cards` name what the words and the card of each document are made from.
+    """
 
     def __init__(
-        self, found: Mapping[int, Found], speller: Speller, shortener: Shortener, cards: Memo
+        self, found: Mapping[int, Found], speller: Speller, shortener: Shortener, stock: Stock
     ) -> None:
-        self._found, self._speller, self._shortener, self._cards = found, speller, shortener, cards
-        self.digests = {identity: one.digest() for identity, one in found.items()}
+        self._found, self._speller, self._shortener, self._stock = found, speller, shortener, stock
+        self.sums = {identity: one.words() for identity, one in found.items()}
+        self.cards = {id_: digest(self.sums[id_], one.shown()) for id_, one in found.items()}
+        self.plain = speller.plain
 
     def words(self, ids: Iterable[int]) -> Iterator[Words]:
         """The words of these documents, in this order."""
@@ -26,17 +33,17 @@ class Reader:
         for identity in ids:
             one = self._found[identity]
             text, sections = one.read()
-            self._cards.keep(self.digests[identity], _card(one, text, sections))
+            self._stock.keep(self.cards[identity], _card(one, text, sections))
             title = spelled(one.title)
             for name in one.names:
                 title += ["", *spelled(name)]
             words = spelled(text)
             yield Words(identity, title + added(title), words + added(words))
 
-    def card(self, identity: int) -> bytes | memoryview:
+    def card(self, identity: int) -> Data:
         """What a result shows, as the browser gets it."""
         one = self._found[identity]
-        return self._cards.get(self.digests[identity], lambda: _card(one, *one.read()))
+        return self._stock.get(self.cards[identity], lambda: _card(one, *one.read()))
 
 
 def json_(content: object) -> bytes:

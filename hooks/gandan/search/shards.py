@@ -6,58 +6,96 @@ next letter, so that boundaries depend on what stands near them only, and one ne
 
 import gzip
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 import numpy as np
 
-from gandan.cache import Memo, digest
+from gandan.cache import digest
 from gandan.search import manifest, varint
-from gandan.search.counting import Ints
-from gandan.search.entries import LAST, Entries
 
 LIMIT = 9000  # bytes of a shard before compression, as far as its letters allow
+LAST = "\U0010ffff"  # behind every key
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
-    """A file of terms: the first key it may hold, and its bytes."""
+class Table(NamedTuple):
+    """Rising keys, and the sizes of their entries in bytes."""
+
+    keys: list[str]
+    sizes: list[int]
+
+    def changed(self, sizes: Mapping[str, int]) -> "Table":
+        """The table with these sizes; a key whose entry has none goes."""
+        keys: list[str] = []
+        found: list[int] = []
+        done = 0
+        for key, size in [*sorted(sizes.items()), (LAST, 0)]:
+            stop = bisect_left(self.keys, key, done)
+            keys += self.keys[done:stop]
+            found += self.sizes[done:stop]
+            done = stop + (self.keys[stop : stop + 1] == [key])
+            if size:
+                keys.append(key)
+                found.append(size)
+        return Table(keys, found)
+
+    def within(self, span: "Span") -> list[str]:
+        """The keys of a span."""
+        start = bisect_left(self.keys, span.low)
+        return self.keys[start : start + span.size]
+
+
+class Span(NamedTuple):
+    """Some neighbouring keys: the first that a shard of them may hold, the lowest and highest that it holds,
+    and how many."""
 
     first: str
-    data: bytes | memoryview
-
-    @property
-    def name(self) -> str:
-        return manifest.name(self.first, self.data)
+    low: str
+    high: str
+    size: int
 
 
-def cut(entries: Entries, memo: Memo) -> Iterator[Shard]:
-    """All shards in the order of their first keys; `memo` has those that are made of the same entries."""
-    sizes = np.append(0, entries.ends)
-    for start, end, first in _spans(entries.keys, sizes, 0, len(entries.keys), ""):
-        keys, ends = entries.keys[start:end], sizes[start : end + 1].tolist()
-        held = digest("\n".join(keys).encode("utf-8"), b"\n", entries.data[ends[0] : ends[-1]])
-        yield Shard(first, memo.get(held, partial(_packed, keys, ends, entries.data)))
+class Shard(NamedTuple):
+    """A span as a file: its name, and the digest of what it holds."""
+
+    span: Span
+    name: str
+    held: bytes
 
 
-def _packed(keys: list[str], ends: list[int], data: bytes | memoryview) -> bytes:
+def cut(table: Table) -> Iterator[Span]:
+    """The spans of all shards, in the order of their keys."""
+    keys, starts = table.keys, [0, *accumulate(table.sizes)]
+    for start, end, first in _spans(keys, starts, 0, len(keys), ""):
+        yield Span(first, keys[start], keys[end - 1], end - start)
+
+
+def made(span: Span, keys: Sequence[str], entries: Mapping[str, bytes]) -> tuple[Shard, bytes]:
+    """A shard of these keys, and its bytes."""
+    data = packed(keys, entries)
+    return Shard(span, manifest.name(span.first, data), digest(data)), data
+
+
+def packed(keys: Sequence[str], entries: Mapping[str, bytes]) -> bytes:
     """Entries behind their keys, a key without what it shares with the key before."""
     letters = np.array(keys).view(np.uint32).reshape(len(keys), -1)
     shared = [0, *np.argmin(letters[1:] == letters[:-1], axis=1).tolist()]
-    parts: list[bytes | memoryview] = []
-    for place, (key, same) in enumerate(zip(keys, shared, strict=True)):
+    parts: list[bytes] = []
+    for key, same in zip(keys, shared, strict=True):
         rest = key[same:].encode("utf-8")
-        parts += [varint.one(same), varint.one(len(rest)), rest, data[ends[place] : ends[place + 1]]]
+        parts += [varint.one(same), varint.one(len(rest)), rest, entries[key]]
     return gzip.compress(b"".join(parts), 9, mtime=0)
 
 
-def _spans(keys: list[str], sizes: Ints, start: int, end: int, prefix: str) -> Iterator[tuple[int, int, str]]:
+def _spans(
+    keys: Sequence[str], starts: Sequence[int], start: int, end: int, prefix: str
+) -> Iterator[tuple[int, int, str]]:
     """Runs of the keys below a prefix with their first letters: neighbours joined while light together."""
     depth = len(prefix)
 
     def weight(one: int, other: int) -> int:
-        return int(sizes[other] - sizes[one])
+        return starts[other] - starts[one]
 
     def named(run: int) -> str:
         return prefix if run == start else keys[run][: depth + 1]
@@ -68,13 +106,13 @@ def _spans(keys: list[str], sizes: Ints, start: int, end: int, prefix: str) -> I
             yield run, place, named(run)
             run = place
         if weight(place, stop) > LIMIT and stop - place > 1:
-            yield from _spans(keys, sizes, place, stop, keys[place][: depth + 1])
+            yield from _spans(keys, starts, place, stop, keys[place][: depth + 1])
             run = stop
     if run < end:
         yield run, end, named(run)
 
 
-def _branches(keys: list[str], start: int, end: int, depth: int) -> Iterator[tuple[int, int]]:
+def _branches(keys: Sequence[str], start: int, end: int, depth: int) -> Iterator[tuple[int, int]]:
     """Where each next letter begins and ends; a key without one stands alone."""
     while start < end:
         letters = keys[start][: depth + 1]

@@ -1,0 +1,67 @@
+"""The keys under which terms are found: unaccented words (`dan chu`), syllables alone behind `!`.
+
+A key is also a number that rises as the keys do, good for one vocabulary.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from gandan.search import index
+from gandan.search.index import HALF, LOW, Ints
+from gandan.search.layers import Layers
+
+BITS = 31  # of a key's number below its first word: the second word plus one
+PAIR = 1 << 2 * BITS  # no word begins with a sign before `!`, so syllables come before all pairs
+
+
+class Keys:
+    """The keys of one vocabulary."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._layers = layers
+        self.words = sorted(set(layers.plain))
+        self._number = {word: number for number, word in enumerate(self.words)}
+        self._plain = np.array([self._number[word] for word in layers.plain], dtype=np.int64)
+        ranks = {word: rank for rank, word in enumerate(sorted(layers.vocabulary))}
+        self._accented = np.array([ranks[word] for word in layers.vocabulary], dtype=np.int64)
+
+    def of(self, terms: Ints) -> Ints:
+        """The number of each term's key."""
+        return _pairs(self._plain, terms) + PAIR * (terms & LOW > 0)
+
+    def order(self, terms: Ints) -> Ints:
+        """The places of the terms in the order of their keys, and of their accented words in a key."""
+        return np.lexsort((_pairs(self._accented, terms), self.of(terms)))
+
+    def spelled(self, key: int) -> str:
+        """`dan chu`, `!dan`."""
+        first, second = key >> BITS & (1 << BITS) - 1, key & (1 << BITS) - 1
+        return f"{self.words[first]} {self.words[second - 1]}" if key >= PAIR else f"!{self.words[first]}"
+
+    def numbers(self, keys: Sequence[str]) -> Ints:
+        """The numbers of keys that are spelled; of rising keys they rise."""
+        return np.array([self._read(key) for key in keys], dtype=np.int64)
+
+    def _read(self, key: str) -> int:
+        if key.startswith("!"):
+            return self._number[key[1:]] << BITS
+        first, _, second = key.partition(" ")
+        return PAIR | self._number[first] << BITS | self._number[second] + 1
+
+    def holding(self, wanted: Ints) -> tuple[Ints, Ints]:
+        """The terms of these keys, whose numbers rise, in the order of the keys; and their lengths."""
+        terms, lengths = self._layers.counted
+        firsts = np.zeros(len(self.words), dtype=np.bool_)
+        firsts[wanted >> BITS & (1 << BITS) - 1] = True
+        near = np.flatnonzero(firsts[self._plain[terms >> HALF]])
+        found = near[~index.placed(wanted, self.of(terms[near]))[1]]
+        found = found[self.order(terms[found])]
+        return terms[found], lengths[found]
+
+
+def _pairs(ranks: Ints, terms: Ints) -> Ints:
+    """The ranks of a term's words in one number."""
+    above = np.append(0, ranks + 1)
+    pairs: Ints = ranks[terms >> HALF] << BITS | above[terms & LOW]
+    return pairs

@@ -1,0 +1,105 @@
+"""An index in two layers: one that is kept as it was written, and what came and went since.
+
+What one correction costs follows from the correction then, not from the archive behind it.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+from gandan.search import counting, index
+from gandan.search.counting import Words
+from gandan.search.index import HALF, LOW, Flags, Index, Ints, heads, runs
+
+
+@dataclass(frozen=True)
+class Layers:
+    """`base` without the documents that are `gone`, and `later`: `documents` in all.
+
+    Both count by the numbers of one vocabulary, of which `plain` are the words without accents.
+    """
+
+    documents: int
+    vocabulary: list[str]
+    plain: list[str]
+    base: Index
+    gone: frozenset[int]
+    later: Index
+
+    @cached_property
+    def _out(self) -> Flags | None:
+        """Which holders of the base are gone; None where all stay."""
+        return index.among(self.base, self.gone) if self.gone else None
+
+    @cached_property
+    def _firsts(self) -> tuple[Ints, Ints]:
+        """Where the holders of each term begin, in either layer."""
+        return heads(self.base.lengths), heads(self.later.lengths)
+
+    @cached_property
+    def counted(self) -> tuple[Ints, Ints]:
+        """All terms that somebody holds, rising, and how many documents hold each."""
+        lengths = self.base.lengths
+        if self._out is not None:
+            lost = index.owners(lengths, np.flatnonzero(self._out))
+            lengths = lengths - np.bincount(lost, minlength=len(lengths))
+        at, new = index.placed(self.base.terms, self.later.terms)
+        terms = np.insert(self.base.terms, at[new], self.later.terms[new])
+        lengths = np.insert(lengths, at[new], 0)
+        lengths[np.searchsorted(terms, self.later.terms)] += self.later.lengths
+        return terms[lengths > 0], lengths[lengths > 0]
+
+    def held(self, terms: Ints) -> tuple[Ints, Ints]:
+        """How many documents hold each of these terms; all holders, term after term, rising in each."""
+        rows = _held(self.base, self._firsts[0], terms, self._out)
+        if len(self.later.terms):
+            rows = np.concatenate([rows, _held(self.later, self._firsts[1], terms, None)])
+            rows.sort()
+        return np.bincount(rows >> HALF, minlength=len(terms)), rows & LOW
+
+
+def _held(one: Index, firsts: Ints, terms: Ints, out: Flags | None) -> Ints:
+    """The holders of these terms, each below the place of its term; without those that are out."""
+    at, new = index.placed(one.terms, terms)
+    here = np.flatnonzero(~new)
+    lengths = one.lengths[at[here]]
+    places = runs(firsts[at[here]], lengths)
+    rows: Ints = np.repeat(here, lengths) << HALF | one.holders[places]
+    return rows if out is None else rows[~out[places]]
+
+
+def built(documents: int, come: Iterable[Words], fold: Callable[[str], str]) -> Layers:
+    """The index of these documents, ids rising; `fold` takes the accents off a word."""
+    vocabulary: list[str] = []
+    base = counting.of(come, vocabulary)
+    return Layers(documents, vocabulary, list(map(fold, vocabulary)), base, frozenset(), index.EMPTY)
+
+
+def updated(
+    old: Layers, documents: int, gone: Sequence[int], come: Iterable[Words], fold: Callable[[str], str]
+) -> tuple[Layers, Ints]:
+    """Without the ids that are gone and with the documents that come (ids rising, none held already), and the
+    terms that are not held as they were."""
+    vocabulary = list(old.vocabulary)
+    added = counting.of(come, vocabulary)
+    plain = old.plain + [fold(word) for word in vocabulary[len(old.plain) :]]
+    leaving = index.among(old.later, gone)
+    lost = [index.only(old.base, index.among(old.base, set(gone) - old.gone)), index.only(old.later, leaving)]
+    later = index.merged([index.only(old.later, ~leaving), added])
+    made = Layers(documents, vocabulary, plain, old.base, old.gone | set(gone), later)
+    return made, index.different(index.merged(lost), added)
+
+
+def flat(layers: Layers) -> Layers:
+    """The same in one layer, to be kept for long."""
+    terms, lengths = layers.counted
+    holders = np.empty(int(lengths.sum()), dtype=np.int32)
+    done = 0
+    for part in index.portions(lengths):
+        found = layers.held(terms[part])[1]
+        holders[done : done + len(found)] = found
+        done += len(found)
+    base = Index(terms, lengths, holders)
+    return replace(layers, base=base, gone=frozenset(), later=index.EMPTY)

@@ -1,0 +1,92 @@
+"""What was kept -> the index of today: read what changed, and write the shards that it touches."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+
+import numpy as np
+
+from gandan.search import entries, kept, layers, lists, shards
+from gandan.search.index import HALF, LOW, Ints
+from gandan.search.kept import Held, Kept
+from gandan.search.keys import Keys
+from gandan.search.layers import Layers
+from gandan.search.reading import Reader
+from gandan.search.shards import Shard, Span, Table
+
+COMMON_WORDS = 3000  # syllables that a mended key is chosen from
+MANY = 4  # when so large a part of the keys is touched, all are written
+
+
+def renewed(held: Held, reader: Reader) -> Kept:
+    """As it was kept, for the documents of today."""
+    old, words = held.kept, reader.sums
+    gone = [id_ for id_, sum_ in old.words.items() if words.get(id_) != sum_]
+    come = [id_ for id_, sum_ in words.items() if old.words.get(id_) != sum_]
+    if held.small and not gone and not come:
+        return replace(old, cards=reader.cards)
+    before = kept.read(held)
+    if before is None:
+        now, touched = whole(reader), None
+    else:
+        now, touched = layers.updated(before, len(words), gone, reader.words(come), reader.plain)
+        alike = lists.alike(before.documents, now.documents)
+        touched = np.union1d(touched, lists.turned(now, before.documents)) if alike else None
+    table, files = _files(held, now, touched)
+    return Kept(words, reader.cards, now, table, files, _frequent(now))
+
+
+def whole(reader: Reader) -> Layers:
+    """The index of all documents, read anew."""
+    return layers.built(len(reader.sums), reader.words(reader.sums), reader.plain)
+
+
+def remade(now: Kept, held: Held, reader: Reader, shard: Shard) -> bytes:
+    """The bytes of a shard that were kept and are lost."""
+    there = now.layers or kept.read(held) or whole(reader)
+    keys, names = Keys(there), now.table.within(shard.span)
+    return shards.packed(names, entries.of(there, keys, keys.numbers(names)))
+
+
+def _files(held: Held, now: Layers, touched: Ints | None) -> tuple[Table, tuple[Shard, ...]]:
+    """All shards; where only some terms are touched (None: all may be), those that hold none of them stay."""
+    keys, old = Keys(now), held.kept
+    wanted = np.unique(keys.of(touched)) if touched is not None else None
+    if wanted is None or len(wanted) * MANY > len(old.table.keys):
+        written, known = entries.all_of(now, keys), {}
+        table = Table(list(written), [len(entry) for entry in written.values()])
+        spans = list(shards.cut(table))
+    else:
+        changes, names = entries.of(now, keys, wanted), [keys.spelled(key) for key in wanted.tolist()]
+        table = old.table.changed({name: len(changes.get(name, b"")) for name in names})
+        spans = list(shards.cut(table))
+        known = {one.span: one for one in old.shards if not _touched(one.span, names)}
+        fresh = chain.from_iterable(table.within(span) for span in spans if span not in known)
+        written = entries.of(now, keys, keys.numbers(list(fresh)))
+    return table, tuple(known.get(span) or _made(held, span, table, written) for span in spans)
+
+
+def _touched(span: Span, names: Sequence[str]) -> bool:
+    place = bisect_left(names, span.low)
+    return place < len(names) and names[place] <= span.high
+
+
+def _made(held: Held, span: Span, table: Table, written: dict[str, bytes]) -> Shard:
+    shard, data = shards.made(span, table.within(span), written)
+    held.shards.keep(shard.held, data)
+    return shard
+
+
+def _frequent(now: Layers) -> bytes:
+    """The most frequent syllables without accents, most frequent first."""
+    terms, lengths = now.counted
+    single = terms & LOW == 0
+    counts: dict[str, int] = {}
+    for word, frequency in zip((terms[single] >> HALF).tolist(), lengths[single].tolist(), strict=True):
+        plain = now.plain[word]
+        counts[plain] = counts.get(plain, 0) + frequency
+    ordered = sorted(counts, key=lambda word: (-counts[word], word))
+    return " ".join(
+        word for word in ordered[:COMMON_WORDS] if word.isalpha() and word.isascii() and len(word) > 1
+    ).encode("utf-8")
