@@ -12,8 +12,11 @@ from publishing import PAGES, Desk, desk, files
 
 from gandan import addresses
 from gandan.assemble import assemble
-from gandan.problems import LEVELS, Level
+from gandan.check.fields import record
+from gandan.model import OldAddress
+from gandan.problems import LEVELS, Level, Problem
 from gandan.publishing import ledger
+from gandan.read.raw import Raw
 from gandan.views import site
 
 DEMONSTRATION = Path(__file__).resolve().parent.parent
@@ -50,6 +53,40 @@ def test_what_is_a_page_of_its_own_is_kept_for_ever(address: str, kept: bool) ->
 def test_the_pages_of_a_site_are_its_folders() -> None:
     found = ledger.pages(["index.html", "a/b/index.html", "a/b/x.pdf", "404.html", "c/d.html"])
     assert found == {"", "a/b/"}
+
+
+def test_attachments_and_feeds_are_kept_for_ever_too() -> None:
+    names = ["tin-tuc/2026/Bảng kê.PDF", "lich/lich.ics", "tin-tuc/rss.xml"]
+    passing = ["assets/logo.png", "sitemap.xml", "tim-kiem/chi-muc/goc.json", "a/b.html", "x/.pdf"]
+    assert ledger.lasting([*names, *passing]) == set(names)
+
+
+@pytest.mark.parametrize("suffix", sorted(addresses.FILES))
+def test_every_kind_of_attachment_can_be_an_old_address(suffix: str) -> None:
+    given = {"address": f"/tin-tuc/2026/Bảng (2){suffix}", "moved": "/tin-tuc/"}
+    assert record(OldAddress, given, Raw("data/dia-chi-cu.yml", {}))[1] == []
+
+
+def test_a_file_that_is_gone_answers_by_a_page_in_its_place(tmp_path: Path) -> None:
+    address = "tin-tuc/2026/bang.pdf"
+    ward.write(tmp_path, {addresses.PUBLISHED: f"/{address}\n/lich/lich.ics\n"})
+    assert [one.message for one in _lost(tmp_path)] == [f"địa chỉ đã đăng /{address} sẽ mất."]
+    (tmp_path / "data/dia-chi-cu.yml").write_text(f"/{address}: /tin-tuc/\n", "utf-8")
+    assert _lost(tmp_path) == []
+    portal = assemble(tmp_path, TODAY).portal
+    assert portal and f"{address}/" in {plan.address for plan in site.plans(portal, TODAY)}
+    assert ledger.vanished(frozenset({address}), [f"{address}/index.html"]) == []
+    assert ledger.vanished(frozenset({address}), ["tin-tuc/2026/khac.pdf"]) == [f"/{address}"]
+
+
+def test_a_file_that_is_there_is_not_missed(tmp_path: Path) -> None:
+    ward.write(tmp_path, {addresses.PUBLISHED: "/tin-tuc/2026/bang.pdf\n"})
+    (tmp_path / "docs/tin-tuc/2026/bang.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
+    assert _lost(tmp_path) == []
+
+
+def _lost(root: Path) -> list[Problem]:
+    return [one for one in assemble(root, TODAY).problems if one.code == "A103"]
 
 
 def test_a_list_is_read_as_it_was_written() -> None:

@@ -4,6 +4,7 @@ An address is relative to the site's root, without a leading slash: `tin-tuc/202
 """
 
 import re
+from collections.abc import Collection
 from pathlib import PurePosixPath
 from urllib.parse import quote, urljoin
 
@@ -41,7 +42,8 @@ HEADS = frozenset(
         CALENDAR, REGISTER, TOPICS, GROUPS, ABOUT, LOOKUP, LEDGERS, PLAN, OPEN_DATA,
     }
 )  # fmt: skip
-MACHINES = frozenset({RSS, JSON_FEED, SITEMAP, ROBOTS, ICALENDAR, DEADLINES, "404.html"})
+FEEDS = frozenset({RSS, JSON_FEED, ICALENDAR, DEADLINES})
+MACHINES = FEEDS | {SITEMAP, ROBOTS, "404.html"}
 # What may lie beside an item and is published; anything else stays in the repository.
 FILES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".pdf", ".docx", ".xlsx", ".mp3", ".ogg"})
 
@@ -65,6 +67,11 @@ _PASSING = re.compile(
 def lasting(address: str) -> bool:
     """Whether a page's address, once published, is kept for ever."""
     return not _PASSING.search(address)
+
+
+def answered(address: str, there: Collection[str]) -> bool:
+    """Whether an address leads to one of `there`: a file that is gone may be a page that tells so."""
+    return address in there or f"{address}/" in there
 
 
 def listed(text: str) -> dict[int, str]:

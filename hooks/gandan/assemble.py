@@ -25,5 +25,6 @@ def _lasting(joined: Joined, checked: Checked, today: date) -> Joined:
     if joined.portal is None or checked.broken or not checked.promised:
         return joined
     pages = {plan.address for plan in site.plans(joined.portal, today)}
-    vanishing = lasting.problems(checked.promised, pages)
+    there = {name.removeprefix("docs/") for name in checked.files.keys() - joined.portal.withheld}
+    vanishing = lasting.problems(checked.promised, pages | there)
     return Joined(joined.portal, tuple(sorted({*joined.problems, *vanishing})))

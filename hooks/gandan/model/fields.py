@@ -26,6 +26,11 @@ MOMENT_FORM = DAY_FORM + r"(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\+07:00)?)?"
 TWELVE_HOUR_FORM = r"(\d{1,2})/(\d{1,2})/(\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))? (SA|CH)"
 PARTIAL_DAY_FORM = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 SEGMENT = r"[a-z0-9][a-z0-9-]{0,99}"  # of an address: no dots, so that it never leaves the site
+# An attachment by its name, as staff gave it; the kinds are those of `addresses.FILES`.
+FILE_NAME = (
+    r"""[^\x00-\x1f/\\.<>"'&?#%][^\x00-\x1f/\\<>"'&?#%]{0,119}\.(?i:jpe?g|png|webp|pdf|docx|xlsx|mp3|ogg)"""
+)
+FILE_PATH = re.compile(f"/(?:{SEGMENT}/)*{FILE_NAME}")
 SLUG_FORM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 COUNT_FORM = r"\d{1,3}(?:[. ]\d{3}){1,2}|\d{1,9}"  # 1200, or 1.200 as people write it
 
@@ -188,5 +193,5 @@ CalendarYear = Annotated[int, Ge(YEARS[0]), Le(YEARS[-1]), BeforeValidator(_coun
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG_FORM}$", max_length=100)]
-SitePath = Annotated[str, StringConstraints(pattern=f"^/(?:{SEGMENT}/)*(?:{SEGMENT})?$")]
+SitePath = Annotated[str, StringConstraints(pattern=f"^/(?:{SEGMENT}/)*(?:{SEGMENT}|{FILE_NAME})?$")]
 Telephone = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 .]{1,14}$")]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Set
 from pathlib import Path, PurePosixPath
 
 from gandan import addresses
+from gandan.model.fields import FILE_PATH
 
 NAME = "dia-chi.txt"
 
@@ -29,13 +30,22 @@ def pages(files: Iterable[str]) -> frozenset[str]:
 
 
 def lasting(files: Iterable[str]) -> frozenset[str]:
-    """Those of them that are kept for ever."""
-    return frozenset(filter(addresses.lasting, pages(files)))
+    """The addresses of these files that are kept for ever: pages, attachments, feeds."""
+    names = frozenset(files)
+    own = frozenset(name for name in names if name in addresses.FEEDS or attachment(name))
+    return own | frozenset(filter(addresses.lasting, pages(names)))
+
+
+def attachment(file: str) -> bool:
+    """Whether a file is one that staff published beside an item."""
+    return not file.startswith("assets/") and bool(FILE_PATH.fullmatch(f"/{file}"))
 
 
 def vanished(published: Set[str], files: Iterable[str]) -> list[str]:
-    """The addresses that were published and are no pages of a site, with their leading slash, sorted."""
-    return sorted(f"/{address}" for address in published - pages(files))
+    """The addresses that were published and answer no more on a site, with their leading slash, sorted."""
+    names = frozenset(files)
+    there = names | pages(names)
+    return sorted(f"/{address}" for address in published if not addresses.answered(address, there))
 
 
 def in_ward(root: Path) -> frozenset[str]:
