@@ -26,10 +26,8 @@ MOMENT_FORM = DAY_FORM + r"(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\+07:00)?)?"
 TWELVE_HOUR_FORM = r"(\d{1,2})/(\d{1,2})/(\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))? (SA|CH)"
 PARTIAL_DAY_FORM = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 SEGMENT = r"[a-z0-9][a-z0-9-]{0,99}"  # of an address: no dots, so that it never leaves the site
-# An attachment by its name, as staff gave it; the kinds are those of `addresses.FILES`.
-FILE_NAME = (
-    r"""[^\x00-\x1f/\\.<>"'&?#%][^\x00-\x1f/\\<>"'&?#%]{0,119}\.(?i:jpe?g|png|webp|pdf|docx|xlsx|mp3|ogg)"""
-)
+# An attachment whose name is the same in an address; one with accents or spaces cannot be a page later.
+FILE_NAME = r"[A-Za-z0-9][A-Za-z0-9_.-]{0,119}\.(?i:jpe?g|png|webp|pdf|docx|xlsx|mp3|ogg)"
 FILE_PATH = re.compile(f"/(?:{SEGMENT}/)*{FILE_NAME}")
 SLUG_FORM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 COUNT_FORM = r"\d{1,3}(?:[. ]\d{3}){1,2}|\d{1,9}"  # 1200, or 1.200 as people write it
