@@ -261,8 +261,6 @@ def document(request: pytest.FixtureRequest) -> str:
     return (ROOT / str(request.param)).read_text("utf-8")
 
 
-
-
 def test_commands_that_are_named_exist(document: str) -> None:
     targets = set(re.findall(r"^(\w+):(?!=)", (ROOT / "Makefile").read_text("utf-8"), re.M))
     assert set(re.findall(r"(?:^|`)make (\w+)", document, re.M)) <= targets
