@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -90,6 +91,20 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.autoescape = True  # whatever staff wrote is words, never markup
     extra = config.extra
     extra["descriptions"] = Descriptions(extra["portal"], extra["today"], config.site_url or "")
+    extra["frame"] = {}
+    env.globals["shared"] = _shared
+
+
+@pass_context
+def _shared(context: Context, name: str, **choice: Any) -> Markup:
+    """A part of the frame, made once for all pages to which it is the same: equally deep in one section."""
+    at_head = context["address"] == context["section"]
+    key = (name, context["root"], context["section"], at_head, *choice.values())
+    made: dict[Any, Markup] = context["config"].extra["frame"]
+    if key not in made:
+        template = context.environment.get_template(f"parts/{name}.html")
+        made[key] = Markup(template.render(context.get_all() | choice))
+    return made[key]
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
@@ -98,6 +113,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["described"] = config.extra["descriptions"].of(plan, view)
     linked = partial(_linked, page, config)
     context |= {"address": page.url, "section": _section(page.url), "linked": linked, "qr": _qr}
+    context["root"] = "../" * page.url.count("/") or "./"
 
 
 def _qr(url: str) -> Markup:
@@ -109,5 +125,5 @@ def _section(address: str) -> str:
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
-    context |= {"address": None, "section": None}
-    context["view"] = {"title": "Không tìm thấy trang", "crumbs": ()}
+    context |= {"address": None, "section": None, "root": context["base_url"].rstrip("/") + "/"}
+    context["view"] = {"title": "Không tìm thấy trang", "crumbs": (), "today": None}

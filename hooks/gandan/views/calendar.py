@@ -36,7 +36,7 @@ class CalendarView:
     months: tuple[tuple[int, tuple[Link, ...]], ...]  # by year; an empty url marks the one chosen
     empty: str
     file: str
-    today: Stamp
+    today: Stamp | None  # None for a month that is over
 
     @property
     def folded(self) -> int:
@@ -84,7 +84,7 @@ def of_month(month: Month, months: Months, portal: Portal, today: date) -> Calen
         (_year(month[0], months, month),),
         "",
         addresses.ICALENDAR,
-        dates.short(today),
+        dates.short(today) if coming else None,
     )
 
 

@@ -41,7 +41,7 @@ def of(group: Group, piece: Slice, portal: Portal, today: date) -> GroupView:
         (),
         mixed=True,
         feeds=False,
-        today=dates.short(today),
+        today=dates.short(today) if newest else None,
         head=group.head if newest else None,
         telephone=group.telephone if newest else None,
         households=grouped(group.households) if group.households and newest else None,

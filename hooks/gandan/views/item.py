@@ -39,7 +39,8 @@ class ItemView:
     """What the template `records/item.html` prints; the body itself comes from the Markdown.
 
     `own` is the part that the template of the kind prints, None for a kind without one; `ways` are the same
-    item in other forms, for staff to print and send.
+    item in other forms, for staff to print and send. `today` is None where nothing is told as of a day: such
+    a page is the same tomorrow.
     """
 
     kind: str
@@ -61,18 +62,20 @@ class ItemView:
     related: tuple[Row, ...]
     own: Any
     ways: tuple[Link, ...]
-    today: Stamp
+    today: Stamp | None
 
 
 def of(article: Article[Item], portal: Portal, today: date) -> ItemView:
     """The view of one item on `today`."""
     item, crumbs = article.item, _crumbs(article)
+    standing = item_badge(item, portal, today)
+    documents = [portal.documents[one] for one in article.cites if one in portal.documents]
     return ItemView(
         sections.of(item).kind,
         item.title,
         item.description,
         crumbs,
-        item_badge(item, portal, today),
+        standing,
         topic_links(item.topics, portal),
         group_links(item.groups, portal),
         dates.full(item.date),
@@ -81,11 +84,11 @@ def of(article: Article[Item], portal: Portal, today: date) -> ItemView:
         _picture(article.address, item),
         item.author, item.source, item.unit,
         downloads(item.attachments, crumbs[-1].url.rstrip("/"), portal),
-        tuple(line(portal.documents[one], portal, today) for one in article.cites if one in portal.documents),
+        tuple(line(one, portal, today) for one in documents),
         tuple(row(one, portal, today) for one in portal.related.get(article.address, ())),
         own.of(article, portal, today),
         _ways(article),
-        dates.short(today),
+        dates.short(today) if standing or documents else None,
     )  # fmt: skip
 
 

@@ -38,7 +38,7 @@ class ListingView:
     documents: tuple[Line, ...]
     mixed: bool  # items of several kinds stand together
     feeds: bool
-    today: Stamp
+    today: Stamp | None  # where something is told as of a day
 
 
 def of_section(section: Section, page: Page, portal: Portal, today: date) -> ListingView:
@@ -69,7 +69,7 @@ def of_year(section: Section, year: str, piece: Slice, portal: Portal, today: da
         (),
         mixed=False,
         feeds=section.model is News,
-        today=dates.short(today),
+        today=None,
     )
 
 
@@ -91,7 +91,7 @@ def of_topic(topic: Topic, piece: Slice, portal: Portal, today: date) -> Listing
         documents,
         mixed=True,
         feeds=False,
-        today=dates.short(today),
+        today=dates.short(today) if documents else None,
     )
 
 

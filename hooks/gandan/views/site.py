@@ -69,7 +69,7 @@ def plans(portal: Portal, today: date) -> Iterator[Plan]:
         shelf, head = portal.by_group.get(one.slug, ()), addresses.of_group(one.slug)
         yield from _pages(head, one.name, shelf, partial(group.of, one), portal, today, template="group")
     for old in portal.old_addresses:
-        address, gone = old.address.strip("/") + "/", partial(standing.gone, old, portal, today)
+        address, gone = old.address.strip("/") + "/", partial(standing.gone, old)
         yield Plan(address, "gone", "Địa chỉ cũ", None, gone, listed=False)
 
 
@@ -121,11 +121,11 @@ def _heads(portal: Portal, today: date) -> Iterator[Plan]:
         yield Plan(address, template, page.title, written.file if written else None, view)
     for one in portal.pages.values():
         if one.address not in HEADS:
-            yield _page(one, portal, today)
+            yield _page(one, portal)
 
 
-def _page(one: Standing, portal: Portal, today: date) -> Plan:
-    view = partial(standing.plain, one, portal, today)
+def _page(one: Standing, portal: Portal) -> Plan:
+    view = partial(standing.plain, one, portal)
     return Plan(one.address, "page", one.page.title, one.file, view, one.page.updated)
 
 

@@ -31,7 +31,6 @@ class PageView:
     updated: Stamp | None
     unit: str | None
     siblings: tuple[Link, ...]
-    today: Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,6 @@ class GoneView:
     removed: Stamp | None
     reason: str | None
     unit: str | None
-    today: Stamp
 
 
 def topics(page: Page, portal: Portal, today: date) -> IndexView:
@@ -63,7 +61,7 @@ def groups(page: Page, portal: Portal, today: date) -> IndexView:
     return IndexView(page.title, page.description, (), places, dates.short(today))
 
 
-def plain(standing: Standing, portal: Portal, today: date) -> PageView:
+def plain(standing: Standing, portal: Portal) -> PageView:
     """A page of words; those of one folder name each other."""
     page = standing.page
     folder = standing.address.split("/")[0] + "/" if standing.address else ""
@@ -78,16 +76,15 @@ def plain(standing: Standing, portal: Portal, today: date) -> PageView:
         dates.short(page.updated) if page.updated else None,
         page.unit,
         tuple(Link(one.address, one.page.title) for one in family if one.address != standing.address),
-        dates.short(today),
     )
 
 
-def about(page: Page, portal: Portal, today: date) -> PageView:
+def about(page: Page, portal: Portal, _: date) -> PageView:
     """The head of the pages about the ward, written or not."""
-    return plain(Standing(addresses.ABOUT, "", page), portal, today)
+    return plain(Standing(addresses.ABOUT, "", page), portal)
 
 
-def gone(old: OldAddress, portal: Portal, today: date) -> GoneView:
+def gone(old: OldAddress) -> GoneView:
     """What stands at an address whose page moved or was taken down."""
     removal = old.removal
     return GoneView(
@@ -99,7 +96,6 @@ def gone(old: OldAddress, portal: Portal, today: date) -> GoneView:
         dates.short(removal.removed) if removal else None,
         removal.reason if removal else None,
         removal.unit if removal else None,
-        dates.short(today),
     )
 
 
