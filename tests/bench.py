@@ -12,6 +12,7 @@ from pathlib import Path
 import bench_build
 import bench_city
 import bench_peer
+import bench_publish
 import bench_same
 import bench_search
 import bench_ward
@@ -28,7 +29,8 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that its folders go
     asked = options()
     report = Report()
-    every = not (asked.build or asked.search or asked.index or asked.same or asked.wards or asked.picture)
+    parts = (asked.build, asked.search, asked.index, asked.same, asked.wards, asked.picture, asked.publish)
+    every = not any(parts)
     if asked.same:
         sys.exit(bench_same.measure(sizes(asked, "1000"), asked))
     if asked.build or every:
@@ -39,6 +41,8 @@ def main() -> None:
         bench_search.measure(asked, report)
     if asked.wards:
         bench_city.measure(sizes(asked, "1000")[0], asked, report)
+    if asked.publish:
+        bench_publish.measure(sizes(asked, "10000"), report)
     if asked.picture:
         bench_build.publish(report)
     print("All of it: bench.json")
@@ -56,6 +60,7 @@ def options() -> argparse.Namespace:
     part.add_argument("--index", action="store_true", help="what the search index costs, without a browser")
     part.add_argument("--same", type=int, metavar="ROUNDS", help="random edits: same bytes as a cold build?")
     part.add_argument("--wards", type=int, help="so many wards side by side, as a city has them")
+    part.add_argument("--publish", action="store_true", help="what publication and the way back cost")
     part.add_argument("--picture", action="store_true", help="bench.json -> .github/bench.svg, SCALE.md")
     more = parser.add_argument_group("how")
     more.add_argument("--sizes", dest="wanted", help=f"items: {BUILT} to build, {SEARCHED} to search")

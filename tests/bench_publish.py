@@ -2,20 +2,30 @@
 
 import contextlib
 import io
-import shutil
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import built
 import publishing
+from bench_report import Report
 from publishing import Desk
 
 MODEL = "tin-tuc/2026/cai-tao-hem-27/index.html"
 DAY = "23/11/2026"
 
 
-def measure(size: int, folder: Path) -> dict[str, float]:
+def measure(sizes: Sequence[int], report: Report) -> None:
+    """Prints and keeps what each size costs."""
+    for size in sizes:
+        with tempfile.TemporaryDirectory(prefix="gandan-bench-") as folder:
+            told = _told(size, Path(folder))
+        report.keep(told, "publication", str(size))
+        _show(size, told)
+
+
+def _told(size: int, folder: Path) -> dict[str, float]:
     """Seconds of each publication of a site of `size` articles, to a bare remote on the same disk."""
     one = publishing.desk(folder / "mine")
     text = (built.site() / MODEL).read_text("utf-8")
@@ -29,11 +39,10 @@ def measure(size: int, folder: Path) -> dict[str, float]:
     _write(one, pages, text.replace(DAY, "24/11/2026"))
     told["a night: every frame changed"] = _seconds(lambda: _publish(one))
     told["back"] = _seconds(lambda: _publish(one, "--back"))
-    shutil.rmtree(one.site)
     return told
 
 
-def show(size: int, told: dict[str, float]) -> None:
+def _show(size: int, told: dict[str, float]) -> None:
     print(f"\nPublication of {size:,} pages, seconds")
     for name, seconds in told.items():
         print(f"  {name:32}{seconds:7.1f}")

@@ -1,6 +1,8 @@
 """Beside its page stands what the branch knows of a record; a resident reads it at the page's foot."""
 
+import hashlib
 import json
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta, timezone
@@ -24,6 +26,7 @@ from gandan.publishing.branch import Branch
 from gandan.publishing.git import Git
 
 ONE, TWO, LIST = "tin-tuc/2026/mot/", "tin-tuc/2026/hai/", "tin-tuc/"
+CHANGED = "tin-tuc/2026/cai-tao-hem-27/"
 FILE = "tin-tuc/2026/bang.pdf"
 LINK = "<a href='../bang.pdf' download>Bảng</a>"
 
@@ -248,28 +251,59 @@ def test_a_chronicle_is_read_as_it_was_written() -> None:
 
 
 @pytest.fixture(scope="module")
-def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The demonstration ward as published twice, an item of it changed in between."""
+def twice(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """The demonstration ward published twice, an item of it changed in between."""
     place = tmp_path_factory.mktemp("published")
     one = desk(place / "mine")
-    publish = ("--site", str(place / "site"))
-    subprocess.run(["cp", "-r", built.site(), place / "site"], check=True)
-    assert one.publish(*publish) == 0
-    path = place / "site/tin-tuc/2026/cai-tao-hem-27/index.html"
+    subprocess.run(["cp", "-r", f"{built.site()}/.", one.site], check=True)
+    assert one.publish("--site", str(one.site)) == 0
+    path = one.site / CHANGED / "index.html"
     evil = "&lt;img src=x onerror=window.__x=1&gt;"
     path.write_text(
         path.read_text("utf-8").replace('<div class="prose">', f'<div class="prose"><p>{evil}</p>')
     )
-    assert one.publish(*publish) == 0
-    git(place, "clone", "-q", "--branch", "gh-pages", str(one.remote), "up")
-    yield from serve(place / "up")
+    assert one.publish("--site", str(one.site)) == 0
+    shutil.copy(built.ROOT / "data/phuong.yml", one.root / "data")
+    return one
+
+
+@pytest.fixture(scope="module")
+def live(twice: Desk, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """What a host shows of it."""
+    place = tmp_path_factory.mktemp("host") / "up"
+    git(place.parent, "clone", "-q", "--branch", "gh-pages", str(twice.remote), str(place))
+    yield from serve(place)
+
+
+HEADS = ("thong-bao/2026", "lay-y-kien/2026", "cong-khai/2026", "hoi-dap/2026", "giam-sat/2026")
+MORE = ("bieu-quyet/2026", "mo-hinh/2026", "van-ban", "lich/2026")
+
+
+@pytest.mark.parametrize("pattern", [CHANGED, *(f"{head}/*/" for head in HEADS + MORE)])
+def test_ten_records_of_the_demonstration_are_proved_by_plain_git(pattern: str, twice: Desk) -> None:
+    """An independent reader: `git log` for the days, `git show` and hashlib for the sums."""
+    pages = (path / "index.html" for path in sorted(twice.site.glob(pattern)))
+    found = next(path for path in pages if b"data-kind" in path.read_bytes())
+    path = found.relative_to(twice.site).as_posix()
+    address = path.removesuffix("index.html")
+    assert main(["proof", address, "--root", str(twice.root), "--today", "2026-12-01"]) == 0
+    sheet = (twice.root / f"xac-nhan-dang/{address[:-1].replace('/', '-')}.html").read_text("utf-8")
+    log = git(twice.remote, "log", "--reverse", "--format=%H %cI", "gh-pages", "--", path)
+    rows = [line.split() for line in log.splitlines()]
+    assert len(rows) == (2 if address == CHANGED else 1)
+    for commit, time in rows:
+        shown = subprocess.run(["git", "show", f"{commit}:{path}"], cwd=twice.remote, capture_output=True)
+        digest = hashlib.sha256(shown.stdout).hexdigest()
+        moment = datetime.fromisoformat(time).astimezone(timezone(timedelta(hours=7)))
+        assert commit in sheet and digest in sheet and f'datetime="{moment.isoformat()}"' in sheet
+        assert digest in [event["sha256"] for event in told(twice, address)["events"]]
 
 
 def test_a_resident_reads_when_a_page_went_out_and_what_changed(browser: Browser, live: str) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 800})
     heard: list[str] = []
     page.on("console", lambda message: heard.append(message.text))
-    page.goto(f"{live}tin-tuc/2026/cai-tao-hem-27/")
+    page.goto(f"{live}{CHANGED}")
     place = page.locator("[data-chronicle]")
     place.scroll_into_view_if_needed()
     expect(place.locator("> p")).to_contain_text("Đăng lần đầu")
@@ -298,7 +332,7 @@ def test_a_build_that_nobody_published_shows_nothing(browser: Browser, host: str
     heard: list[str] = []
     page.on("pageerror", lambda error: heard.append(str(error)))
     with page.expect_response("**/lich-su-dang/**") as answer:
-        page.goto(f"{host}tin-tuc/2026/cai-tao-hem-27/")
+        page.goto(f"{host}{CHANGED}")
         page.locator(".byline").scroll_into_view_if_needed()
     assert answer.value.status == 404
     expect(page.locator("[data-chronicle]")).to_be_empty()

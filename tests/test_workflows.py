@@ -44,7 +44,13 @@ def step(job: str, name: str) -> Step:
 
 
 def test_the_linter_of_workflows_finds_nothing() -> None:
-    command = [Path(sys.executable).with_name("zizmor"), "--offline", "--no-progress", ROOT / ".github"]
+    command = [
+        Path(sys.executable).with_name("zizmor"),
+        "--offline",
+        "--no-progress",
+        "--persona=auditor",
+        ROOT / ".github",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
@@ -127,6 +133,16 @@ def test_caches_hang_on_the_locks() -> None:
             assert one["with"]["cache-dependency-path"] == "requirements*.lock"
         if str(one.get("uses")).startswith("actions/cache@"):
             assert "requirements.lock" in one["with"]["key"]
+
+
+def test_what_is_published_never_begins_with_what_a_proposed_change_left_behind() -> None:
+    cache = step("build.yml:site", "Lấy lại việc của lần dựng trước")
+    assert cache["if"] == "inputs.warm" and cache["with"]["key"].startswith("build-${{ inputs.keep }}-")
+    starts = [line.partition("-${{ hashFiles")[0] for line in cache["with"]["restore-keys"].splitlines()]
+    assert starts == ["build-${{ inputs.keep }}", "build-pages"]
+    assert WORKFLOWS["pull-request.yml"]["jobs"]["build"]["with"]["keep"] == "preview"
+    night = WORKFLOWS["nightly.yml"]["jobs"]["build"]["with"]
+    assert night["warm"] is False and night["keep"] == "pages"
 
 
 @pytest.mark.parametrize("job", [name for name, one in GITLAB.items() if "script" in one])
