@@ -23,7 +23,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     made = chain(
         feeds.of(portal, config.extra["plans"].values(), config.site_url),
         ledger.of(portal, today, config.site_url),
-        opendata.of(portal, today, config.site_url),
+        opendata.of(portal, today, config.site_url, store),
         search.of(portal, today, store),
     )
     for one in made:

@@ -174,7 +174,7 @@ def test_an_end_written_wrongly_far_does_not_make_pages_without_end(tmp_path: Pa
     joined = assemble(ward.write(tmp_path, {LICH: event(starts="2026-11-28", ends="2200-12-31")}), TODAY)
     assert joined.portal is not None
     assert len(agenda.by_month(agenda.of(joined.portal))) == agenda.LONGEST + 1
-    assert dict(feed.files(joined.portal, ROOT))
+    assert texts(joined.portal)
 
 
 def test_an_event_cannot_take_the_address_of_a_month(tmp_path: Path) -> None:
@@ -358,8 +358,9 @@ def test_a_group_sees_its_own_events_each_once(tmp_path: Path) -> None:
 AWKWARD = 'Họp tổ; bàn "hẻm 27", cống \\ rãnh: ' + "đường Nguyễn Trãi, " * 8 + "hết"
 
 
-def texts(portal: Portal) -> dict[str, str]:
-    return dict(feed.files(portal, ROOT))
+def texts(portal: Portal, root: str = ROOT) -> dict[str, str]:
+    made = built.contents(feed.files(portal, root))
+    return {address: str(data, "utf-8") for address, data in made.items()}
 
 
 def read(text: str) -> list[icalendar.Event]:
@@ -539,7 +540,7 @@ def test_names_and_stamps_are_of_the_thing_itself_and_the_bytes_the_same_whereve
     assert start(second.decoded("dtstamp")) == "2026-01-01T00:00"
     again = portal(tmp_path / "b", event(announced="2026-11-18"), event(id="tet"))
     assert texts(made) == texts(again)
-    elsewhere = dict(feed.files(made, "http://127.0.0.1:8000/"))["lich/lich.ics"]
+    elsewhere = texts(made, "http://127.0.0.1:8000/")["lich/lich.ics"]
     assert str(read(elsewhere)[0]["uid"]) == "lich-2026-hop@benmau.example"
 
 

@@ -7,6 +7,7 @@ import csv
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from io import StringIO
@@ -24,6 +25,7 @@ from outline import Outline
 
 from gandan import sections
 from gandan.assemble import assemble
+from gandan.cache import Store
 from gandan.opendata import files
 from gandan.opendata.kinds import DATASETS
 from gandan.tables import BOM
@@ -282,3 +284,26 @@ def test_the_page_is_reached_from_every_page() -> None:
     for address in ("", "gioi-thieu/", "tin-tuc/2026/ngay-hoi/"):
         html = (built.site() / address / "index.html").read_text("utf-8")
         assert re.search(r'href="(?:\.\./)*(?:\./)?du-lieu/"', html), address
+
+
+def test_rows_that_are_kept_give_the_same_files(small: Path, tmp_path: Path) -> None:
+    later = date(2027, 3, 1)
+    for today in (TODAY, later, TODAY):
+        portal = assemble(small, today).portal
+        assert portal
+        for ward_ in (portal, replace(portal, articles=portal.articles[1:], documents={})):
+            store = Store(tmp_path / ".cache")
+            kept = built.contents(files.of(ward_, today, ROOT, store))
+            assert kept == built.contents(files.of(ward_, today, ROOT)) and store.said == []
+
+
+def test_a_file_in_which_nothing_changed_has_the_key_it_had(small: Path) -> None:
+    portal = assemble(small, TODAY).portal
+    assert portal
+    keys = {one.address: one.key for one in files.of(portal, TODAY, ROOT)}
+    assert {one.address: one.key for one in files.of(portal, TODAY, ROOT)} == keys
+    renamed = replace(portal, topics=portal.topics[1:], ward=portal.ward.model_copy(update={"name": "Khác"}))
+    told = {one.address: one for one in files.of(renamed, TODAY, ROOT)}
+    before = built.contents(files.of(portal, TODAY, ROOT))
+    for address, one in told.items():
+        assert (one.key == keys[address]) == (bytes(one.data()) == before[address]), address

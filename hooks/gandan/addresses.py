@@ -48,8 +48,13 @@ MACHINES = FEEDS | {SITEMAP, ROBOTS, "404.html"}
 FILES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".pdf", ".docx", ".xlsx", ".mp3", ".ogg"})
 
 
+_PLAIN = re.compile(r"[a-z0-9-]+(?:[/.][a-z0-9-]+)*/?")
+
+
 def full(root: str, address: str) -> str:
     """`https://benmau.example/` and `lich/` -> `https://benmau.example/lich/`, fit for any machine."""
+    if root.endswith("/") and _PLAIN.fullmatch(address):
+        return root + address  # as urljoin does it, in a tenth of the time: a site has thousands of them
     return urljoin(root, quote(address))
 
 

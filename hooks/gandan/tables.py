@@ -11,9 +11,14 @@ BOM = "\ufeff"  # without it spreadsheets take UTF-8 for an old Windows code pag
 
 def csv_bytes(rows: Iterable[Iterable[object]]) -> bytes:
     """UTF-8 with BOM, lines ended by CRLF (RFC 4180); None is an empty cell."""
+    return BOM.encode("utf-8") + lines(rows)
+
+
+def lines(rows: Iterable[Iterable[object]]) -> bytes:
+    """The same without the mark at the beginning: a part of a file."""
     text = StringIO()
     csv.writer(text, lineterminator="\r\n").writerows([cell(one) for one in row] for row in rows)
-    return (BOM + text.getvalue()).encode("utf-8")
+    return text.getvalue().encode("utf-8")
 
 
 def cell(value: object) -> str:

@@ -3,18 +3,21 @@
 No clock: the same ward gives the same text, and a DTSTAMP is the day on which the thing itself was told.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 import icalendar
 from icalendar.prop import vRecur
 
 from gandan import addresses, dates, recurrence, repetition
+from gandan.cache import digest
 from gandan.feeds import vevent
 from gandan.feeds.vevent import Site
 from gandan.model import Consultation, Event, Item, Moment, Notice
 from gandan.model.fields import VIETNAM
 from gandan.model.happening import EVENT_TYPES
+from gandan.outputs import Output
 from gandan.recurrence import Occurrence
 from gandan.relate import agenda
 from gandan.relate.portal import Appointment, Article, Portal
@@ -25,17 +28,34 @@ ZONE = timedelta(hours=7)  # all year, since 1975
 CHANGED = {"postponed": "Đã hoãn", "cancelled": "Đã huỷ"}
 
 
-def files(portal: Portal, root: str) -> Iterator[tuple[str, str]]:
-    """(address, text) of each file; `root` is the full address of the site."""
-    site, name = Site(portal, root), f"Lịch {portal.ward.name}"
-    events = {one.address: list(_events(one, site)) for one in portal.appointments}
-    consultations = list(_deadlines(portal.of(Consultation), site))
-    notices = list(_deadlines(portal.of(Notice), site))
-    whole = [*(entry for entries in events.values() for entry in entries), *consultations, *notices]
-    yield addresses.ICALENDAR, _calendar(name, whole)
-    yield addresses.DEADLINES, _calendar(f"Hạn góp ý {portal.ward.name}", consultations)
-    for address, entries in events.items():
-        yield addresses.of_event_file(address), _calendar(None, entries)
+def files(portal: Portal, root: str) -> Iterator[Output]:
+    """Each file; `root` is the full address of the site. An entry follows from its file, the ward and its
+    groups: what was told before is not put together again."""
+    site, name = Site(portal, root), portal.ward.name
+    ground = repr((root, portal.ward.site_url, name, portal.groups))
+    told = {one.address: repr(one) for one in portal.appointments}
+    terms = [*portal.of(Consultation), *portal.of(Notice)]
+    days = {one.address: one.digest.hex() for one in terms}
+    asked = {one.address: days[one.address] for one in portal.of(Consultation)}
+    whole, deadlines = partial(_whole, site, terms), partial(_deadlines, portal.of(Consultation), site)
+    yield _file(addresses.ICALENDAR, (ground, told, days), f"Lịch {name}", whole)
+    yield _file(addresses.DEADLINES, (ground, asked), f"Hạn góp ý {name}", deadlines)
+    for one in portal.appointments:
+        address = addresses.of_event_file(one.address)
+        yield _file(address, (ground, told[one.address]), None, partial(_events, one, site))
+
+
+def _file(
+    address: str, about: object, name: str | None, entries: Callable[[], Iterator[icalendar.Event]]
+) -> Output:
+    key = digest(repr(about).encode("utf-8"))
+    return Output(address, key, lambda: _calendar(name, entries()).encode("utf-8"))
+
+
+def _whole(site: Site, terms: Iterable[Article[Item]]) -> Iterator[icalendar.Event]:
+    for one in site.portal.appointments:
+        yield from _events(one, site)
+    yield from _deadlines(terms, site)
 
 
 def _calendar(name: str | None, entries: Iterable[icalendar.Event]) -> str:

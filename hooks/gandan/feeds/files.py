@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from gandan import addresses, outputs
+from gandan.cache import digest
 from gandan.feeds import calendar, jsonfeed, rss, sitemap
 from gandan.outputs import Output
 from gandan.relate.portal import Portal
@@ -11,13 +12,10 @@ from gandan.views.site import Plan
 
 def of(portal: Portal, plans: Collection[Plan], root: str) -> Iterator[Output]:
     """Each file; `root` is the full address of the site."""
-    for address, text in _texts(portal, plans, root):
-        yield outputs.made(address, text.encode("utf-8"))
-
-
-def _texts(portal: Portal, plans: Collection[Plan], root: str) -> Iterator[tuple[str, str]]:
-    yield addresses.RSS, rss.feed(portal, root)
-    yield addresses.JSON_FEED, jsonfeed.feed(portal, root)
-    yield addresses.SITEMAP, sitemap.sitemap(plans, root)
-    yield addresses.ROBOTS, sitemap.robots(root)
+    yield outputs.made(addresses.RSS, rss.feed(portal, root).encode("utf-8"))
+    yield outputs.made(addresses.JSON_FEED, jsonfeed.feed(portal, root).encode("utf-8"))
+    rows = sitemap.rows(plans)
+    told = digest(repr((root, rows)).encode("utf-8"))
+    yield Output(addresses.SITEMAP, told, lambda: sitemap.sitemap(rows, root).encode("utf-8"))
+    yield outputs.made(addresses.ROBOTS, sitemap.robots(root).encode("utf-8"))
     yield from calendar.files(portal, root)

@@ -5,6 +5,7 @@ A list stands in one cell, parted by `; `; of a list of records each field is na
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from gandan.describe import Part
@@ -34,6 +35,7 @@ class Column:
         return _cell(value)
 
 
+@cache
 def of(dataset: Dataset) -> tuple[Column, ...]:
     """The columns of a kind; the same ones every day."""
     row, inner = schema.parts(dataset)

@@ -1,14 +1,22 @@
 """Whose data are given, and as they stand on which day."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from gandan import addresses
 from gandan.relate.portal import Portal
 
 HIDDEN = frozenset({"draft", "privacy"})  # fields that tell how a ward works
 Row: TypeAlias = dict[str, Any]  # of JSON's own values
+
+
+class Line(NamedTuple):
+    """A row that need not be made: equal `about` of one kind at one root mean equal rows."""
+
+    about: str
+    row: Callable[[], Row]
 
 
 @dataclass(frozen=True, slots=True)

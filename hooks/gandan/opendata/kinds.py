@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gandan import addresses, sections
 from gandan.model import Directive, Event, Group, Issuer, PlannedDisclosure, Record, Topic
 from gandan.opendata import rows
-from gandan.opendata.giving import Giving, Row
+from gandan.opendata.giving import Giving, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +24,23 @@ class Dataset:
     name: str
     head: str
     added: tuple[str, ...]
-    rows: Callable[[Giving], Iterator[Row]]
+    lines: Callable[[Giving], Iterator[Line]]
 
 
 PLACED = ("url", "state")  # it has a page, and may have a state
+REGISTERED = ("id", *PLACED)
 
 DATASETS = (
     *(
         Dataset(one.kind, one.model, one.name, one.folder, PLACED, rows.of_items(one.model))
         for one in sections.SECTIONS
     ),
-    Dataset("event", Event, "Lịch hoạt động", addresses.CALENDAR, PLACED, rows.events),
-    Dataset("directive", Directive, "Văn bản", addresses.REGISTER, ("id", *PLACED), rows.directives),
-    Dataset("issuer", Issuer, "Cơ quan ban hành", addresses.REGISTER, (), rows.issuers),
-    Dataset("plan", PlannedDisclosure, "Kế hoạch công khai", addresses.PLAN, (), rows.plan),
-    Dataset("topic", Topic, "Chủ đề", addresses.TOPICS, ("url",), rows.topics),
-    Dataset("group", Group, "Tổ dân phố", addresses.GROUPS, ("url",), rows.groups),
+    Dataset("event", Event, "Lịch hoạt động", addresses.CALENDAR, PLACED, rows.told(rows.events)),
+    Dataset(
+        "directive", Directive, "Văn bản", addresses.REGISTER, ("id", *PLACED), rows.told(rows.directives)
+    ),
+    Dataset("issuer", Issuer, "Cơ quan ban hành", addresses.REGISTER, (), rows.told(rows.issuers)),
+    Dataset("plan", PlannedDisclosure, "Kế hoạch công khai", addresses.PLAN, (), rows.told(rows.plan)),
+    Dataset("topic", Topic, "Chủ đề", addresses.TOPICS, ("url",), rows.told(rows.topics)),
+    Dataset("group", Group, "Tổ dân phố", addresses.GROUPS, ("url",), rows.told(rows.groups)),
 )

@@ -4,20 +4,27 @@ A field without a value is left out. The text of an item is not in the row: it s
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from gandan import addresses, states
 from gandan.model import Item, Record
 from gandan.opendata import waiting
-from gandan.opendata.giving import HIDDEN, Giving, Row
+from gandan.opendata.giving import HIDDEN, Giving, Line, Row
 from gandan.relate.portal import Article, Document
+from gandan.states import Standing
 
 EMPTY: tuple[object, ...] = (None, [], {})
 
 
-def of_items(model: type[Item]) -> Callable[[Giving], Iterator[Row]]:
+def of_items(model: type[Item]) -> Callable[[Giving], Iterator[Line]]:
     """The rows of one kind of items, newest first."""
-    return lambda giving: (_item(one, giving) for one in giving.portal.of(model))
+    return lambda giving: (_line(one, giving) for one in giving.portal.of(model))
+
+
+def told(rows: Callable[[Giving], Iterator[Row]]) -> Callable[[Giving], Iterator[Line]]:
+    """Rows of which there are few: each is known by all that it says."""
+    return lambda giving: (Line(repr(row), partial(dict, row)) for row in rows(giving))
 
 
 def directives(giving: Giving) -> Iterator[Row]:
@@ -59,12 +66,21 @@ def said(record: Record) -> Row:
     return _whole(record.model_dump(mode="json", by_alias=True, exclude={*HIDDEN}))
 
 
-def _item(article: Article[Item], giving: Giving) -> Row:
+def _line(article: Article[Item], giving: Giving) -> Line:
+    """A row follows from the file of the item, its state, the documents that the register has, and the day
+    where something waits for one."""
+    standing = states.of_item(article.item, giving.portal.rulebook, giving.today)
+    cites = [one for one in article.cites if one in giving.portal.documents]
+    day = giving.today if type(article.item) in waiting.DAYS else None
+    about = f"{article.digest.hex()} {article.address} {_state(standing)} {cites} {day}"
+    return Line(about, partial(_item, article, giving, standing, cites))
+
+
+def _item(article: Article[Item], giving: Giving, standing: Standing | None, cites: list[str]) -> Row:
     item = article.item
-    standing = states.of_item(item, giving.portal.rulebook, giving.today)
     told = waiting.without(said(item), item, standing, giving.today)
     row = {"url": giving.url(article.address), "state": _state(standing), **told}
-    row["directives"] = [one for one in article.cites if one in giving.portal.documents]
+    row["directives"] = cites
     if item.image:
         row["image"] = giving.url(addresses.of_picture(article.address, item.image))
     _locate(row.get("attachments", []), addresses.of_picture(article.address, ""), giving)
@@ -84,7 +100,7 @@ def _relations(document: Document) -> list[Row]:
     ]
 
 
-def _state(standing: states.Standing | None) -> Row | None:
+def _state(standing: Standing | None) -> Row | None:
     if standing is None:
         return None
     since, until = standing.since, standing.until

@@ -24,6 +24,7 @@ from gandan.search.documents import Found
 from gandan.search.kept import Kept
 from gandan.search.normalise import Speller
 from gandan.search.reading import Reader, json_
+from gandan.stock import Made
 from gandan.views.lookup import KINDS
 
 FOLDER = "tim-kiem/chi-muc/"
@@ -47,8 +48,8 @@ def archive(
     reader = Reader(dict(found), speller, shortener, held.cards)
     now = renewal.renewed(held, reader)
     remade = partial(renewal.remade, now, held, reader)
-    files: list[kept.Made] = [(one.held, partial(remade, one)) for one in now.shards]
-    cards: list[kept.Made] = [(reader.cards[id_], partial(reader.card, id_)) for id_, _ in found]
+    files: list[Made] = [(one.held, partial(remade, one)) for one in now.shards]
+    cards: list[Made] = [(reader.cards[id_], partial(reader.card, id_)) for id_, _ in found]
     for (sum_, make), one in zip(files, now.shards, strict=True):
         yield Output(FOLDER + one.name, sum_, partial(held.shards.get, sum_, make))
     for (sum_, make), (id_, _) in zip(cards, found, strict=True):

@@ -8,7 +8,7 @@ import json
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,7 +19,7 @@ from gandan.search import layers
 from gandan.search.index import Index
 from gandan.search.layers import Layers
 from gandan.search.shards import Shard, Span, Table
-from gandan.search.stock import Stock, digests
+from gandan.stock import Made, Stock, digests
 
 NAME = "tim-kiem"
 LARGE = f"{NAME}-"
@@ -49,9 +49,6 @@ class Held(NamedTuple):
     cards: Stock
     small: Mapping[str, memoryview] | None
     large: Pack | None
-
-
-Made: TypeAlias = tuple[bytes, Callable[[], Data]]  # the digest of a file, and what makes it
 
 
 def load(store: Store, key: str) -> Held:

@@ -10,7 +10,7 @@ from gandan.search.abbreviations import Shortener
 from gandan.search.counting import Words
 from gandan.search.documents import Found
 from gandan.search.normalise import Speller
-from gandan.search.stock import Stock
+from gandan.stock import Stock
 
 
 class Reader:

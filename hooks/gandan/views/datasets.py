@@ -60,7 +60,7 @@ def of(page: Page, portal: Portal, today: date) -> DatasetsView:
 
 
 def _files(one: Dataset, shared: tuple[Column, ...], giving: Giving) -> Files:
-    count = sum(1 for _ in one.rows(giving))
+    count = sum(1 for _ in one.lines(giving))
     return Files(
         one.kind,
         Link(one.head, one.name, count),

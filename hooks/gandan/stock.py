@@ -7,10 +7,13 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import accumulate
+from typing import TypeAlias
 
 from gandan.cache import DIGEST
 from gandan.outputs import Data
 from gandan.packs import Pack
+
+Made: TypeAlias = tuple[bytes, Callable[[], Data]]  # the digest of a file, and what makes it
 
 
 class Stock:
@@ -41,7 +44,7 @@ class Stock:
         """What was made under a digest already."""
         self._near[name] = made
 
-    def parts(self, wanted: Iterable[tuple[bytes, Callable[[], Data]]]) -> dict[str, bytes]:
+    def parts(self, wanted: Iterable[Made]) -> dict[str, bytes]:
         """What to keep for the next build of these, each with what makes it."""
         held = {name: self.get(name, make) for name, make in wanted}
         return {
