@@ -1,5 +1,6 @@
 """A desk to publish from: a ward's repository, built sites of a few pages, and a bare remote."""
 
+import hashlib
 import io
 import json
 import os
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from gandan.command.main import main
 
+RECORD = "lien-he/"
 SITE_URL = "https://benmau.example/trang/"
 PAGES = ("", "tin-tuc/", *(f"tin-tuc/trang-{number}/" for number in range(2, 12)), "lien-he/", "van-ban/")
 
@@ -21,10 +23,13 @@ def git(place: Path, *words: str) -> str:
 
 
 def build(site: Path, word: str, pages: tuple[str, ...] = PAGES) -> None:
-    """A whole site: every page says `word`, so that a mixture of two builds can be seen."""
+    """A whole site: every page says `word`, so that a mixture of two builds can be seen; one is a record."""
     for page in pages:
         (site / page).mkdir(parents=True, exist_ok=True)
         (site / page / "index.html").write_text(f"<html><p>{word}</p>{page}</html>\n", "utf-8")
+    if RECORD in pages:
+        text = f"<html><article><p>{word}</p></article></html>\n"
+        (site / RECORD / "index.html").write_text(text, "utf-8")
     (site / "404.html").write_text(f"<html><p>{word}</p></html>\n", "utf-8")
     (site / "tim-kiem/chi-muc").mkdir(parents=True, exist_ok=True)
     (site / "tim-kiem/chi-muc/goc.json").write_text("{}", "utf-8")
@@ -125,4 +130,7 @@ def whole(remote: Path, commit: str = "gh-pages") -> str:
     tree = subprocess.run(["git", "mktree", "-z"], cwd=remote, input=rows, capture_output=True, check=True)
     assert tree.stdout.decode().strip() == stamp["tree"]
     assert {".nojekyll", "dia-chi.txt", "sitemap.xml", "404.html"} <= found.keys()
+    if kept := found.get("lich-su-dang/lien-he.json"):
+        digest = hashlib.sha256(found[f"{RECORD}index.html"]).hexdigest()
+        assert json.loads(kept)["events"][-1]["sha256"] == digest, "a chronicle of another build"
     return words.pop()

@@ -82,7 +82,8 @@ def proof(one: Desk, address: str) -> Account:
 def test_a_record_has_one_from_its_first_day_and_a_list_has_none(say: Callable[..., Desk]) -> None:
     one = say()
     found = git(one.remote, "ls-tree", "-r", "--name-only", "gh-pages", "lich-su-dang").splitlines()
-    assert found == ["lich-su-dang/tin-tuc/2026/hai.json", "lich-su-dang/tin-tuc/2026/mot.json"]
+    names = ("lien-he", "tin-tuc/2026/hai", "tin-tuc/2026/mot")
+    assert found == [f"lich-su-dang/{name}.json" for name in names]
     assert told(one, ONE)["line"] == "Đăng lần đầu 08:00 ngày 01/11/2026; chưa sửa lần nào."
 
 

@@ -602,7 +602,7 @@ def test_back_writes_no_page_anew(three: tuple[Desk, list[str]]) -> None:
     one, tips = three
     assert one.publish("--back", tips[0][:7]) == 0
     there, then = tree.of(_asked(one), "gh-pages"), tree.of(_asked(one), tips[0])
-    own = {"ban-dung.json", "dia-chi.txt"}
+    own = {"ban-dung.json", "dia-chi.txt", "lich-su-dang"}
     assert {k: v for k, v in there.items() if k not in own} == {k: v for k, v in then.items() if k not in own}
 
 
