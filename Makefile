@@ -4,16 +4,22 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test bench fuzz fonts audit lock clean
+# The web editor goes along when mkdocs.yml switches it on (extra, editor).
+EDITOR := $(if $(shell grep '^  editor:' mkdocs.yml),.editor/site/start.js)
 
-site: .venv/site.ready
+.PHONY: site serve editor check test bench fuzz fonts audit lock clean
+
+site: .venv/site.ready $(EDITOR)
 	@$(BIN)/gandan check
 	@start=$$(date +%s); $(BIN)/mkdocs build --strict --quiet && \
 	echo "Đã dựng $$(find site -name '*.html' | wc -l) trang vào site/ trong $$(( $$(date +%s) - start )) giây. Xem thử: make serve, rồi mở http://127.0.0.1:8000"
 
-serve: .venv/site.ready
+serve: .venv/site.ready $(EDITOR)
 	@$(BIN)/gandan check
 	@$(BIN)/mkdocs serve
+
+editor: .editor/site/start.js
+	@echo "Trình soạn bài đã dựng xong. Bật nó: mục extra, editor trong mkdocs.yml; rồi make serve, mở http://127.0.0.1:8000/quan-tri/"
 
 check: .venv/site.ready
 	@$(BIN)/gandan check
@@ -49,7 +55,7 @@ lock: .venv/dev.ready
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
 
 clean:
-	rm -rf .venv site .cache
+	rm -rf .venv site .cache .editor/node_modules .editor/site
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Cần Python 3.11 trở lên; máy này có: $$($(PYTHON) --version 2>&1)"; exit 1; }
@@ -64,3 +70,12 @@ clean:
 .venv/dev.ready: requirements-dev.lock .venv/site.ready | .venv/bin/python
 	@$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@
+
+.editor/node_modules/.package-lock.json: .editor/package-lock.json
+	@command -v npm > /dev/null || { echo "Trình soạn bài cần Node.js 20 trở lên, có npm; trên Debian, Ubuntu: apt install nodejs npm"; exit 1; }
+	@echo "Tải trình soạn bài (chỉ lần đầu)…"
+	@npm ci --prefix .editor --ignore-scripts --no-audit --no-fund --loglevel error
+	@touch $@
+
+.editor/site/start.js: .editor/node_modules/.package-lock.json $(wildcard .editor/*.js .editor/*.mjs .editor/*.css .editor/words.json)
+	@node .editor/build.mjs

@@ -43,6 +43,7 @@ HEADS = frozenset(
     }
 )  # fmt: skip
 FEEDS = frozenset({RSS, JSON_FEED, ICALENDAR, DEADLINES})
+EDITOR = "quan-tri/"  # the web editor, where it is switched on
 MACHINES = FEEDS | {SITEMAP, ROBOTS, "404.html"}
 # What may lie beside an item and is published; anything else stays in the repository.
 FILES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".pdf", ".docx", ".xlsx", ".mp3", ".ogg"})
@@ -65,7 +66,7 @@ def published(file: str) -> bool:
 
 # Pages that belong to another page, or follow from the day or from how much there is, come and go.
 _PASSING = re.compile(
-    r"(?:^|/)trang-\d+/$|^lich/\d{4}/\d{2}/$|/so-theo-quy/\d{4}-q\d/$|/(?:niem-yet|cac-dang)/$"
+    r"(?:^|/)trang-\d+/$|^lich/\d{4}/\d{2}/$|/so-theo-quy/\d{4}-q\d/$|/(?:niem-yet|cac-dang)/$|^quan-tri/"
 )
 
 
