@@ -11,6 +11,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from gandan import addresses, clock, problems, prose, scripts
 from gandan.assemble import assemble
+from gandan.editing import files as editing
+from gandan.editing import hosts
 from gandan.relate.portal import Portal
 from gandan.views import home, site
 
@@ -37,12 +39,23 @@ def on_config(config: MkDocsConfig) -> None:
     config.mdx_configs = prose.configuration()
     config.theme.static_templates -= {"sitemap.xml"}  # MkDocs' own carries the clock of the machine
     config.extra |= {
+        "editing": _editing(config),
         "portal": portal,
         "today": today,
         "plans": _plans(portal, today),
         "ways": home.ways(portal),
         "canonical": lambda address: addresses.full(config.site_url, address),
     }
+
+
+def _editing(config: MkDocsConfig) -> hosts.Host | None:
+    """Where the web editor saves, if mkdocs.yml switches it on."""
+    try:
+        host = hosts.host(config.extra.get("editor"))
+        editing.ready(host, Path(config.config_file_path).parent)
+    except hosts.Wrong as error:
+        raise PluginError(str(error)) from None
+    return host
 
 
 def _plans(portal: Portal, today: date) -> dict[str, site.Plan]:

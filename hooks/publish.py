@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from gandan import ledger
 from gandan.cache import Store
+from gandan.editing import files as editing
 from gandan.feeds import files as feeds
 from gandan.opendata import files as opendata
 from gandan.search import files as search
@@ -19,12 +20,14 @@ log = logging.getLogger("gandan")
 def on_post_build(config: MkDocsConfig) -> None:
     """Feeds, sitemap, robots.txt, open data and the search index, written beside the pages."""
     portal, today = config.extra["portal"], config.extra["today"]
-    store = Store(Path(config.config_file_path).parent / ".cache")
+    root = Path(config.config_file_path).parent
+    store = Store(root / ".cache")
     made = chain(
         feeds.of(portal, config.extra["plans"].values(), config.site_url),
         ledger.of(portal, today, config.site_url),
         opendata.of(portal, today, config.site_url, store),
         search.of(portal, today, store),
+        editing.of(portal.ward, config.extra["editing"], today, root=root, site_url=config.site_url),
     )
     for one in made:
         _write(config, one.address, one.data())

@@ -3,13 +3,16 @@
 import functools
 import json
 import re
+import subprocess
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
+import built
 import editor
 import pytest
+import samples
 import ward
 import yaml
 from jsonschema import Draft7Validator
@@ -208,15 +211,15 @@ def test_one_that_saves_on_this_computer_is_shown_by_this_computer_alone(
     built = tmp_path / files.BUILT
     built.mkdir(parents=True)
     (built / "start.js").write_text("")
-    laid = dict(files.of(WARD, hosts.host(setting), DAY, root=tmp_path, site_url=site_url))
-    assert set(laid) == (
+    laid = files.of(WARD, hosts.host(setting), DAY, root=tmp_path, site_url=site_url)
+    assert {one.address for one in laid} == (
         {f"quan-tri/{name}" for name in ("index.html", "config.yml", "start.js")} if shown else set()
     )
 
 
 def test_one_that_is_on_and_was_not_built_is_told_with_the_command(tmp_path: Path) -> None:
     with pytest.raises(hosts.Wrong, match="chạy make editor"):
-        list(files.of(WARD, GITHUB, DAY, root=tmp_path, site_url="https://benmau.example/"))
+        files.ready(GITHUB, tmp_path)
 
 
 def test_its_address_is_promised_to_nobody() -> None:
@@ -271,3 +274,41 @@ def demonstration() -> Iterator[dict[str, Any]]:
         listed = "list" if re.search(r"^- ", text, re.M) and not re.search(r"^\w+:", text, re.M) else "record"
         form = forms.get(file, "page" if path.suffix == ".md" else listed)
         yield {"file": file, "form": form, "text": text, "change": {}}
+
+
+# --- in the site ----------------------------------------------------------------------------------
+
+
+def site(folder: Path, setting: str) -> subprocess.CompletedProcess[str]:
+    """A small ward built with a setting in mkdocs.yml, as if the editor had been built."""
+    samples.lay(folder / "ward")
+    with (folder / "ward" / "mkdocs.yml").open("a") as file:
+        file.write(f"\nextra:\n  editor: {setting}\n")
+    if "not built" not in setting:
+        place = folder / "ward" / files.BUILT
+        place.mkdir(parents=True)
+        (place / "start.js").write_text("")
+    return built.mkdocs(folder / "ward", folder / "site")
+
+
+def test_the_editor_is_in_the_site_and_in_no_list_of_it(tmp_path: Path) -> None:
+    done = site(tmp_path, "{host: github, repository: ben-mau/trang}")
+    assert done.returncode == 0, done.stderr
+    there = {path.name for path in (tmp_path / "site" / "quan-tri").iterdir()}
+    assert there == {"index.html", "config.yml", "start.js"}
+    listed = [path for path in (tmp_path / "site").rglob("*") if path.suffix in (".xml", ".txt", ".json")]
+    assert [path.name for path in listed if "quan-tri" in path.read_text("utf-8")] == []
+    assert "connect-src 'self';" in (tmp_path / "site" / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("setting", "words"),
+    [
+        ("{host: github, repository: ben-mau/trang} # not built", "chạy make editor"),
+        ("{host: github}", "chủ-kho/tên-kho"),
+    ],
+)
+def test_a_build_that_cannot_have_it_says_so(setting: str, words: str, tmp_path: Path) -> None:
+    done = site(tmp_path, setting)
+    assert done.returncode != 0
+    assert words in done.stderr + done.stdout and "Traceback" not in done.stderr

@@ -73,10 +73,10 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (site / "index.html").write_text("<!doctype html>")
     facts = Ward.model_validate(yaml.safe_load((editor.ROOT / "data" / "phuong.yml").read_text("utf-8")))
     host = hosts.Host("github", "ben-mau/trang", "main", None, None)
-    for address, data in files.of(facts, host, DAY, root=editor.ROOT, site_url="http://127.0.0.1/"):
-        path = site / address
+    for one in files.of(facts, host, DAY, root=editor.ROOT, site_url="http://127.0.0.1/"):
+        path = site / one.address
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        path.write_bytes(one.data())
     yield from conftest.serve(site)
 
 

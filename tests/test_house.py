@@ -83,6 +83,7 @@ def test_nothing_but_the_doors_opens_the_staff_door() -> None:
         (("gandan.duties", "gandan.states"), ("gandan.read", "gandan.relate", "gandan.views")),
         (("gandan.spoken",), ("gandan.check", "gandan.relate", "gandan.views", "gandan.duties")),
         (("gandan.opendata",), ("gandan.read", "gandan.check", "gandan.assemble", "gandan.views")),
+        (("gandan.editing",), ("gandan.read", "gandan.check", "gandan.relate", "gandan.assemble")),
         (("gandan.ledger", "gandan.linked", "gandan.search"), ("gandan.read", "gandan.check")),
     ],
 )
