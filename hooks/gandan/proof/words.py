@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from gandan.privacy import search
 from gandan.proof.account import Account, Entry
 from gandan.proof.changes import Change, Deed
 
 SHOWN, LONG = 12, 300  # sentences of one change on paper; letters of one sentence
-_TAKEN = "Bỏ"
+_WITHHELD = "một câu có số điện thoại, số giấy tờ hoặc thông tin cá nhân khác."
 _NUMBER = re.compile(r"\d(?:[ .-]?\d){8,}")  # telephones, identity papers, accounts
 _DEEDS = {
     Deed.FIRST: "Đăng lần đầu",
@@ -63,9 +64,10 @@ def deed(entry: Entry) -> Iterator[str]:
 
 
 def public(entry: Entry) -> Iterator[str]:
-    """The same for the page itself: a number that was taken away is not repeated."""
+    """The same for the page itself: a quotation that may hold somebody's data is told, not repeated."""
     for line in deed(entry):
-        yield _NUMBER.sub("(dãy số)", line) if line.startswith(_TAKEN) else line
+        personal = "«" in line and (_NUMBER.search(line) or search.find(line))
+        yield f"{line.partition(':')[0]}: {_WITHHELD}" if personal else line
 
 
 def differences(change: Change) -> Iterator[str]:
@@ -74,7 +76,7 @@ def differences(change: Change) -> Iterator[str]:
         yield f"{name}: «{old or 'không có'}» thành «{new or 'không có'}»."
     for name in change.files:
         yield f"Tệp {name}: thay bằng tệp khác cùng tên."
-    for name, sentences in ((_TAKEN, change.taken), ("Thêm", change.added)):
+    for name, sentences in (("Bỏ", change.taken), ("Thêm", change.added)):
         for one in sentences[:SHOWN]:
             yield f"{name}: «{short(one)}»"
         if len(sentences) > SHOWN:
