@@ -36,6 +36,7 @@ def test_the_summary_holds_every_problem_under_its_file_as_plain_words() -> None
     told = reports.summary([problem(1), problem(2, message="<b>[a](b) @c | #1*_.")])
     assert told.startswith("## 2 lỗi phải sửa, 0 điều nên xem\n\n**docs/a.md**\n\n- dòng 1: Lỗi M103. ngày")
     assert not set("<>[]*_|@") & set(told.splitlines()[-1])
+    assert reports.words("a*&b") == "a&#42;&#38;b"
     assert reports.summary([]) == "## Không có lỗi nào\n"
 
 

@@ -8,6 +8,7 @@ from gandan.problems import Level, Problem
 
 SHOWN = 9  # GitHub shows 10 annotations of one kind per step and drops the others without a word
 _WORDS = {Level.ERROR: "Lỗi", Level.WARNING: "Nên xem"}
+_SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_[]<>#|~@&"}
 _SEVERITIES = {Level.ERROR: "major", Level.WARNING: "info"}
 
 
@@ -82,9 +83,7 @@ def gitlab(problems: Sequence[Problem]) -> str:
 
 def words(said: str) -> str:
     """What staff wrote, as words in Markdown: nothing in it may become a link, a mention or markup."""
-    for sign in "\\`*_[]<>#|~@":
-        said = said.replace(sign, f"&#{ord(sign)};")
-    return " ".join(said.split())
+    return " ".join(said.translate(_SIGNS).split())
 
 
 def _line(problem: Problem) -> str:

@@ -1,0 +1,57 @@
+"""MkDocs serves a preview; its author sees on every page what is wrong. For `mkdocs serve` alone."""
+
+import time
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from mkdocs.commands import serve
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+
+from gandan import banner
+from gandan.problems import Problem, errors
+
+Answer = Callable[..., object]
+TOLD: list[Problem] = []  # by the last build of this process
+FILES = {banner.STYLE_AT: ("text/css", banner.STYLE), banner.SCRIPT_AT: ("text/javascript", banner.SCRIPT)}
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """A content with errors ends no preview: the pages of before stay, and the errors stand on them."""
+    if command == "serve":
+        serve.build = _patient(serve.build)  # MkDocs has no event that could hold its exception back
+
+
+def _patient(build: Callable[..., None]) -> Callable[..., None]:
+    def built(config: MkDocsConfig, **words: Any) -> None:
+        try:
+            build(config, **words)
+        except Abort:
+            if not errors(config.extra.get("problems", ())):
+                raise
+        TOLD[:] = config.extra.get("problems", ())
+
+    return built
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
+    """The bar and the reload go into pages on their way to the browser, never into a file of the site."""
+    missing = server.error_handler
+
+    def marked(content: bytes, epoch: int) -> bytes:
+        return banner.into(content.decode("utf-8"), TOLD, epoch, time.time_ns()).encode("utf-8")
+
+    def lost(code: int) -> bytes | None:
+        page = missing(code) or banner.alone().encode("utf-8")
+        return marked(page, server._visible_epoch)
+
+    def answer(environ: dict[str, Any], start_response: Answer) -> Iterable[bytes]:
+        if (found := FILES.get(environ["PATH_INFO"])) is None:
+            return server.serve_request(environ, start_response)
+        start_response("200 OK", [("Content-Type", f"{found[0]}; charset=utf-8")])
+        return [found[1].encode("utf-8")]
+
+    # MkDocs' own script stands in the page, where the pages' policy runs none.
+    server._inject_js_into_html, server.error_handler = marked, lost
+    server.set_app(answer)
