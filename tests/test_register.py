@@ -102,6 +102,17 @@ def test_a_quarter_holds_what_was_published_shown_read_out_or_sent_in_it(
     assert ledgers.within(disclosure(day, *rows), Quarter(2026, 4), TODAY) is belongs, sentence
 
 
+def test_all_lists_made_at_once_hold_what_each_quarter_holds() -> None:
+    found = assemble(built.ROOT, TODAY).portal
+    assert found
+    all_ = ledgers.Ledgers(found, TODAY)
+    assert len(all_.quarters) > 3
+    for quarter in all_.quarters:
+        there = {one.address for one in all_.entries(quarter)}
+        shelf = found.of(Disclosure)
+        assert there == {one.address for one in shelf if ledgers.within(one.item, quarter, TODAY)}
+
+
 def test_a_board_without_an_end_hangs_until_today_and_is_not_promised_for_later() -> None:
     one = disclosure("2026-03-02", ("a", "2026-03-02", None))
     assert ledgers.within(one, Quarter(2026, 4), date(2026, 10, 1))
@@ -299,7 +310,7 @@ def test_formulas_in_titles_places_and_units_are_not_run(tmp_path: Path) -> None
     )
     found = assemble(ward.write(tmp_path, {"docs/cong-khai/2026/a.md": text}), TODAY).portal
     assert found
-    data = tables.csv_bytes(ledger.rows(found, Quarter(2026, 4), TODAY, SITE))
+    data = tables.csv_bytes(ledger.rows(ledgers.Ledgers(found, TODAY), Quarter(2026, 4), SITE))
     [row] = spreadsheet(data)
     assert (row["Tên"], row["Số văn bản"], row["Đơn vị"]) == ("'=1+1", "'@a", "'+84")
     assert not [cell for cell in row.values() if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
@@ -408,7 +419,7 @@ def test_words_of_the_content_never_become_markup_on_the_sheet(tmp_path: Path) -
     )
     found = assemble(ward.write(tmp_path, {"docs/cong-khai/2026/a.md": text}), TODAY).portal
     assert found
-    html = ledger.html(quarter_view(Quarter(2026, 4), found, TODAY), SITE)
+    html = ledger.html(quarter_view(Quarter(2026, 4), ledgers.Ledgers(found, TODAY)), SITE)
     assert "<script" not in html and "&lt;b&gt;A&lt;/b&gt; &amp; B" in html
 
 
@@ -445,7 +456,7 @@ def test_the_register_is_printed_across_an_a4_without_cut_columns(
 def test_the_sheet_of_the_command_is_printed_in_the_same_way(browser: Browser, portal: Portal) -> None:
     page = browser.new_page(viewport={"width": int((297 - 20) * MM), "height": 700})
     page.emulate_media(media="print")
-    page.set_content(ledger.html(quarter_view(Quarter(2026, 4), portal, TODAY), SITE))
+    page.set_content(ledger.html(quarter_view(Quarter(2026, 4), ledgers.Ledgers(portal, TODAY)), SITE))
     cut = page.evaluate(
         "[...document.querySelectorAll('td, th')].filter((one) => one.scrollWidth > one.clientWidth + 1"
         " || one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.textContent)"

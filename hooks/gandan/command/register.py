@@ -9,6 +9,7 @@ from gandan import clock, ledger, problems
 from gandan.assemble import assemble
 from gandan.command import options
 from gandan.quarters import Quarter, quarter_of, read
+from gandan.relate.ledgers import Ledgers
 from gandan.relate.portal import Portal
 from gandan.tables import csv_bytes
 from gandan.views import quarter as quarter_view
@@ -72,10 +73,11 @@ def _portal(root: Path, today: date) -> Portal:
 
 def _write(folder: Path, wanted: Quarter, portal: Portal, today: date) -> tuple[Path, ...]:
     root = portal.ward.site_url
-    view = quarter_view.of(wanted, portal, today)
+    all_ = Ledgers(portal, today)
+    view = quarter_view.of(wanted, all_)
     made = {
         folder / f"{wanted.name}.html": ledger.html(view, root).encode("utf-8"),
-        folder / f"{wanted.name}.csv": csv_bytes(ledger.rows(portal, wanted, today, root)),
+        folder / f"{wanted.name}.csv": csv_bytes(ledger.rows(all_, wanted, root)),
     }
     # A link in the ward's folder could lead the register over any file of the machine.
     if folder.is_symlink():

@@ -7,6 +7,7 @@ from gandan import addresses, states
 from gandan.model import Disclosure
 from gandan.quarters import Quarter
 from gandan.relate import ledgers
+from gandan.relate.ledgers import Ledgers
 from gandan.relate.portal import Article, Portal
 from gandan.views import contents, forms
 from gandan.views.grid import text
@@ -29,10 +30,11 @@ HEAD = (
 )
 
 
-def rows(portal: Portal, quarter: Quarter, today: date, root: str) -> Iterator[tuple[str, ...]]:
+def rows(all_: Ledgers, quarter: Quarter, root: str) -> Iterator[tuple[str, ...]]:
     """The names of the columns, then each disclosure of the quarter as on its page; `root` is the site's."""
     yield HEAD
-    for number, article in enumerate(ledgers.entries(portal, quarter, today), 1):
+    portal, today = all_.portal, all_.today
+    for number, article in enumerate(all_.entries(quarter), 1):
         one = article.item
         yield (
             str(number),

@@ -5,13 +5,15 @@ Luật 10/2022/QH15). A quarter's list holds what was put on the page in it, and
 or sent in it: any row of `posted` that shares a day with it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from gandan import addresses
 from gandan.duties import planning
-from gandan.model import Disclosure, Item, Notice, PlannedDisclosure, Posting
+from gandan.model import Disclosure, Item, Notice, PlannedDisclosure
 from gandan.quarters import Quarter, between, quarter_of
 from gandan.relate.portal import Article, Portal
 
@@ -37,23 +39,49 @@ class Ledger:
     without: tuple[int, ...]
 
 
-def of(portal: Portal, quarter: Quarter, today: date) -> Ledger:
-    """The ledger of a quarter as it stands on `today`."""
-    there = entries(portal, quarter, today)
-    told = {one.item.item for one in there}
-    due = tuple(one for one in promises(portal) if quarter.first <= one.line.due <= quarter.last)
-    return Ledger(quarter, there, due, tuple(item for item in ITEMS if item not in told))
+class Ledgers:
+    """All registers of a portal as they stand on a day, up to the quarter of that day; for the first question
+    each disclosure is looked at once, for the others none."""
 
+    def __init__(self, portal: Portal, today: date) -> None:
+        self.portal, self.today = portal, today
 
-def entries(portal: Portal, quarter: Quarter, today: date) -> tuple[Article[Disclosure], ...]:
-    """The disclosures of a quarter's list as it stands on `today`, by the day of their page."""
-    found = [one for one in portal.of(Disclosure) if within(one.item, quarter, today)]
-    return tuple(sorted(found, key=lambda one: (one.item.date.order, one.address)))
+    @cached_property
+    def quarters(self) -> tuple[Quarter, ...]:
+        """The quarters that have a list."""
+        return tuple(quarters(self.portal.articles, self.today))
+
+    @cached_property
+    def promises(self) -> tuple[Promise, ...]:
+        """Every line of the plan, by its last day."""
+        return promises(self.portal)
+
+    @cached_property
+    def _shelves(self) -> Mapping[Quarter, list[Article[Disclosure]]]:
+        shelves: dict[Quarter, list[Article[Disclosure]]] = defaultdict(list)
+        last = quarter_of(self.today)
+        for one in self.portal.of(Disclosure):
+            spans = _spans(one.item, self.today)
+            for quarter in {each for first, end in spans for each in between(first, min(end, last))}:
+                shelves[quarter].append(one)
+        return shelves
+
+    def entries(self, quarter: Quarter) -> tuple[Article[Disclosure], ...]:
+        """The disclosures of a quarter's list, by the day of their page."""
+        found = self._shelves.get(quarter, ())
+        return tuple(sorted(found, key=lambda one: (one.item.date.order, one.address)))
+
+    def of(self, quarter: Quarter) -> Ledger:
+        """The ledger of a quarter."""
+        there = self.entries(quarter)
+        told = {one.item.item for one in there}
+        due = tuple(one for one in self.promises if quarter.first <= one.line.due <= quarter.last)
+        return Ledger(quarter, there, due, tuple(item for item in ITEMS if item not in told))
 
 
 def within(one: Disclosure, quarter: Quarter, today: date) -> bool:
     """Whether a disclosure belongs to the list of a quarter."""
-    return is_new(one, quarter) or any(_shown(row, quarter, today) for row in one.posted)
+    return any(first <= quarter <= last for first, last in _spans(one, today))
 
 
 def is_new(one: Disclosure, quarter: Quarter) -> bool:
@@ -61,10 +89,14 @@ def is_new(one: Disclosure, quarter: Quarter) -> bool:
     return quarter.first <= one.date.day <= quarter.last
 
 
-def _shown(row: Posting, quarter: Quarter, today: date) -> bool:
-    """A board without an end still hangs; any other form without an end was done on its one day."""
-    open_end = max(today, row.from_) if row.form == "a" else row.from_
-    return row.from_ <= quarter.last and (row.until or open_end) >= max(quarter.first, row.from_)
+def _spans(one: Disclosure, today: date) -> Iterator[tuple[Quarter, Quarter]]:
+    """The quarters, first and last, of its page and of each time it was shown. A board without an end still
+    hangs; any other form without an end was done on its one day."""
+    yield quarter_of(one.date.day), quarter_of(one.date.day)
+    for row in one.posted:
+        end = row.until or (max(today, row.from_) if row.form == "a" else row.from_)
+        if row.from_ <= end:
+            yield quarter_of(row.from_), quarter_of(end)
 
 
 def promises(portal: Portal) -> tuple[Promise, ...]:

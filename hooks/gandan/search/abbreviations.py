@@ -1,6 +1,7 @@
 """Long names and their short forms: a text that holds either is found by either."""
 
 from collections.abc import Iterable, Sequence
+from itertools import compress, count
 
 from gandan.model import Abbreviation
 from gandan.search.normalise import Speller
@@ -32,7 +33,7 @@ class Shortener:
         """What a field holds besides its words: each short form between its neighbours, after a break."""
         more: list[str] = []
         done = 0
-        for place in [place for place, word in enumerate(words) if word in self.forms]:
+        for place in compress(count(), map(self.forms.__contains__, words)):
             if place < done:
                 continue
             for long, short in self.forms[words[place]]:

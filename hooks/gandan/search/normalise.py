@@ -100,8 +100,9 @@ class Speller:
         self._spelled = _Remembered(_spelled)
         self._words = _Remembered(self._accented)
 
-    def _accented(self, run: str) -> tuple[str, ...]:
-        return tuple(one.accented for one in self._spelled[run])
+    def _accented(self, part: str) -> tuple[str, ...]:
+        """The words of what stands between two blanks: no run of letters holds a blank."""
+        return tuple(one.accented for run in RUN.findall(part) for one in self._spelled[run])
 
     def plain(self, word: str) -> str:
         """A canonical word without accents."""
@@ -109,7 +110,7 @@ class Speller:
 
     def tokens(self, text: str) -> list[str]:
         """The canonical accented words of a text, in order."""
-        words = list(chain.from_iterable(map(self._words.__getitem__, RUN.findall(text))))
+        words = list(chain.from_iterable(map(self._words.__getitem__, text.split())))
         for place in reversed(self._skipped(words)):
             del words[place]
         return words

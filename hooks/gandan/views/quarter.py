@@ -11,7 +11,7 @@ from gandan.model import Disclosure, Page
 from gandan.model.disclosure import Form
 from gandan.quarters import Quarter
 from gandan.relate import ledgers
-from gandan.relate.ledgers import Ledger, Promise
+from gandan.relate.ledgers import Ledger, Ledgers, Promise
 from gandan.relate.portal import Article, Portal
 from gandan.views import contents, forms, sheet
 from gandan.views.grid import Cell, Grid, cell
@@ -57,10 +57,10 @@ PLAN_HEAD = ("Hạn", "Nội dung", "Việc theo kế hoạch", "Hình thức", 
 CRUMBS = (Link(addresses.DISCLOSURES, "Công khai"), Link(addresses.LEDGERS, "Sổ theo quý"))
 
 
-def of(quarter: Quarter, portal: Portal, today: date) -> QuarterView:
-    """The register of a quarter on `today`."""
-    ledger = ledgers.of(portal, quarter, today)
-    there = frozenset(ledgers.quarters(portal.articles, today))
+def of(quarter: Quarter, all_: Ledgers) -> QuarterView:
+    """The register of a quarter, one of all."""
+    portal, today = all_.portal, all_.today
+    ledger, there = all_.of(quarter), frozenset(all_.quarters)
     return QuarterView(
         f"Danh mục nội dung đã công khai, {quarter.words}",
         sheet.heading(portal, today),
@@ -79,12 +79,12 @@ def of(quarter: Quarter, portal: Portal, today: date) -> QuarterView:
 
 def all_of(page: Page, portal: Portal, today: date) -> QuartersView:
     """Every register with the number of its disclosures, newest quarter first."""
-    made = reversed(list(ledgers.quarters(portal.articles, today)))
+    all_ = Ledgers(portal, today)
     return QuartersView(
         page.title,
         page.description or _ABOUT,
         CRUMBS[:1],
-        tuple(link(one, len(ledgers.entries(portal, one, today))) for one in made),
+        tuple(link(one, len(all_.entries(one))) for one in reversed(all_.quarters)),
         dates.short(today),
     )
 

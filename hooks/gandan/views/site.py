@@ -103,8 +103,9 @@ def _calendar(portal: Portal, today: date) -> Iterator[Plan]:
 
 
 def _publicity(portal: Portal, today: date) -> Iterator[Plan]:
-    for one in ledgers.quarters(portal.articles, today):
-        make = partial(quarter.of, one, portal, today)
+    all_ = ledgers.Ledgers(portal, today)
+    for one in all_.quarters:
+        make = partial(quarter.of, one, all_)
         yield Plan(addresses.of_ledger(one.name), "quarter", f"Sổ công khai {one.words}", None, make)
     for article in (one for one in portal.articles if isinstance(one.item, ledgers.TOLD)):
         title, paper = article.item.title, partial(sheet.of, article, portal, today)
