@@ -13,7 +13,7 @@ from typing import NamedTuple
 import bench_launch
 
 PATIENCE = 3600  # seconds for one command
-SHOWN = 300  # letters of a command's last words
+LINES, SHOWN = 4, 300  # and letters of a command's last words
 
 
 class Failed(Exception):
@@ -40,7 +40,9 @@ def run(command: Sequence[str], folder: Path, environment: dict[str, str] | None
             start_new_session=True,
         ) as process:
             told = answer(process)
-        last = Path(words.name).read_text("utf-8", "replace").strip().rpartition("\n")[2][-SHOWN:]
+        last = " / ".join(Path(words.name).read_text("utf-8", "replace").strip().split("\n")[-LINES:])[
+            -SHOWN:
+        ]
     spent: dict[str, float] = json.loads(told or '{"code": -1}')
     if code := spent.pop("code"):
         raise Failed(f"{Path(command[0]).name} ended with {code:.0f}: {last}")

@@ -130,7 +130,7 @@ def test_a_command_counts_with_all_it_starts(tmp_path: Path) -> None:
 
 
 def test_a_command_that_fails_says_its_last_words(tmp_path: Path) -> None:
-    with pytest.raises(bench_run.Failed, match=r"sh ended with 3: no room"):
+    with pytest.raises(bench_run.Failed, match=r"sh ended with 3: begun / no room"):
         bench_run.run(["sh", "-c", "echo begun; echo no room >&2; exit 3"], tmp_path)
 
 
