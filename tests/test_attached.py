@@ -14,8 +14,9 @@ FOLDER = "docs/tin-tuc/2026/"
 
 
 def codes(root: Path, name: str, data: bytes) -> list[str]:
+    """Whether it is what it should be; what it tells of people is asked in `test_privacy.py`."""
     ward.write(root, {FOLDER + name: data})
-    return [problem.code for problem in assemble(root, ward.TODAY).problems]
+    return [one.code for one in assemble(root, ward.TODAY).problems if not one.code.startswith("R")]
 
 
 def test_every_kind_that_is_published_has_its_smallest_right_file() -> None:

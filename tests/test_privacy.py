@@ -3,11 +3,13 @@
 import re
 from pathlib import Path
 
+import attached
 import planted
 import pytest
 import ward
 
 from gandan.assemble import assemble
+from gandan.cache import Store, digest
 from gandan.privacy import search
 from gandan.privacy.finding import Finding, Kind
 from gandan.privacy.sayings import problem, shown
@@ -132,7 +134,7 @@ def test_facts_are_searched_too(tmp_path: Path) -> None:
 
 
 def test_names_of_files_are_searched_too(tmp_path: Path) -> None:
-    ward.write(tmp_path, {"docs/tin-tuc/2026/cccd-079085000012.pdf": b"%PDF-1.4\n%%EOF\n"})
+    ward.write(tmp_path, {"docs/tin-tuc/2026/cccd-079085000012.pdf": attached.pdf("Mau")})
     problems = assemble(tmp_path, ward.TODAY).problems
     assert [(one.code, one.place.line) for one in problems] == [("R101", 1)]
 
@@ -188,3 +190,131 @@ def test_an_exception_without_reason_or_name_lets_nothing_through(tmp_path: Path
 def test_an_exception_of_a_list_lets_no_identity_number_through(tmp_path: Path) -> None:
     rows = "\n".join(f"- Lê Văn Thử, 07908500001{number}" for number in range(3))
     assert {one.code for one in told(tmp_path, rows, permit("list"))} == {"R101"}
+
+
+# -------------------------------------------------------------------------------- pictures, attachments
+
+PLACE = "docs/tin-tuc/2026/"
+DELETED = "<w:del w:id='1'><w:delText>CCCD 079085000012</w:delText></w:del>"
+WITH_PICTURE = attached.LIST, "word/document.xml", "word/media/a.jpg"
+
+
+def beside(tmp_path: Path, name: str, data: bytes) -> list[Problem]:
+    ward.write(tmp_path, {PLACE + name: data})
+    return list(assemble(tmp_path, ward.TODAY).problems)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("a.jpg", attached.photograph(), ["R201"]),
+        ("a.webp", attached.photograph(kind=".webp"), ["R201"]),
+        ("a.jpg", attached.jpeg(2000, 1500), []),
+        ("a.jpg", attached.jpeg(2001, 1500), ["R202"]),
+        ("a.docx", attached.word("Quy chế của phường."), []),
+        ("a.docx", attached.word("Họ tên\tSố", "Lê Văn Thử\t079085000012"), ["R101"]),
+        ("a.docx", attached.word("Quy chế", more=DELETED),
+         ["R101", "R204"]),
+        ("a.docx", attached.word(*(f"{n}\tLê Văn Thử\t0912 000 01{n}" for n in range(3))),
+         ["R103", "R103", "R103", "R109"]),
+        ("a.xlsx", attached.sheet("Tên\tSố", "Lê Văn Thử\t79085000012"), ["R101"]),
+        ("a.xlsx", attached.sheet("Tên\tSố máy", "Lê Văn Thử\t912000014"), ["R103"]),
+        ("a.xlsx", attached.sheet("Việc\tTiền", "Làm đường\t350000000"), []),
+        ("a.pdf", attached.pdf("Quy che"), []),
+        ("a.pdf", attached.pdf("CCCD 079 085 000 012"), ["R101"]),
+        ("a.pdf", attached.pdf(scan=True), ["R203"]),
+        ("a.pdf", b"%PDF-1.7\n", ["R203"]),
+        ("a.docx", attached.packed(*WITH_PICTURE, text=attached.photograph()), ["R201"]),
+    ],
+)  # fmt: skip
+def test_what_lies_beside_an_item_is_searched(
+    name: str, data: bytes, told: list[str], tmp_path: Path
+) -> None:
+    assert sorted(one.code for one in beside(tmp_path, name, data)) == told
+
+
+def test_a_finding_in_an_attachment_tells_the_page_or_the_sheet(tmp_path: Path) -> None:
+    assert beside(tmp_path, "a.pdf", attached.pdf("CCCD 079085000012"))[0].message.startswith("trang 1: ")
+    sheet = beside(tmp_path, "a.xlsx", attached.sheet("CCCD 079085000012"))
+    assert any(one.message.startswith("trang tính «Tổ 1»: ") for one in sheet)
+
+
+@pytest.mark.parametrize("end", [10, 200, 400, -30])
+@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".xlsx"])
+def test_a_cut_attachment_is_told_and_raises_nothing(suffix: str, end: int, tmp_path: Path) -> None:
+    beside(tmp_path, f"a{suffix}", attached.SMALLEST[suffix][:end])
+
+
+# ----------------------------------------------------------------------------- lists that the law wants
+
+LIST = "docs/tin-tuc/2026/2026-11-20-nhap-ngu.md"
+ROWS = attached.word(
+    "STT\tHọ và tên\tNăm sinh\tTổ",
+    "1\tNguyễn Văn Mẫu\t2006\t1",
+    "2\tTrần Văn Thử\t2007\t1",
+    "3\tLê Văn Dụ\t2006\t2",
+)
+NAMES = "\n    names:\n      basis: khoản 9 Điều 11\n      until: 2026-11-25"
+
+
+def lays(root: Path, names: str = NAMES, rows: bytes | None = ROWS) -> Path:
+    """A ward with a list of people beside an item."""
+    listed = f"attachments:\n  - file: ds.docx\n    title: Danh sách{names}"
+    item = f"---\ntitle: Gọi nhập ngũ\ndate: 2026-11-20\n{listed}\n---\nBa."
+    return ward.write(root, {LIST: item, PLACE + "ds.docx": rows})
+
+
+def codes_on(root: Path, day: int) -> list[str]:
+    return [one.code for one in assemble(root, ward.TODAY.replace(day=day)).problems]
+
+
+def test_a_list_of_people_is_an_error_unless_a_law_wants_it(tmp_path: Path) -> None:
+    assert codes_on(lays(tmp_path, names=""), 22) == ["R109"]
+    assert codes_on(lays(tmp_path), 22) == []
+
+
+@pytest.mark.parametrize(
+    "column", ["Số CCCD", "Điện thoại", "Ngày sinh", "Số tài khoản", "Dân tộc", "Chẩn đoán"]
+)
+def test_a_list_that_a_law_wants_has_the_least_columns(column: str, tmp_path: Path) -> None:
+    rows = attached.word(f"STT\tHọ và tên\t{column}", "1\tNguyễn Văn Mẫu\t2006")
+    assert codes_on(lays(tmp_path, rows=rows), 22) == ["R302"]
+
+
+def test_a_list_stays_for_its_last_day_and_leaves_with_it(tmp_path: Path) -> None:
+    lays(tmp_path)
+    held = {}
+    for day in (25, 26):
+        portal = assemble(tmp_path, ward.TODAY.replace(day=day)).portal
+        assert portal
+        held[day] = f"{PLACE}ds.docx" in portal.withheld
+    assert held == {25: False, 26: True}
+    assert codes_on(tmp_path, 26) == ["R303"]
+
+
+def test_a_list_past_its_day_may_be_deleted(tmp_path: Path) -> None:
+    lays(tmp_path, rows=None)
+    assert codes_on(tmp_path, 25) == ["T107"]
+    assert codes_on(tmp_path, 26) == []
+
+
+# ---------------------------------------------------------------------------- what is kept between times
+
+
+def test_what_held_nothing_is_not_opened_again_and_no_number_is_kept(tmp_path: Path) -> None:
+    root = lays(tmp_path / "ward", names="", rows=attached.word("Quy chế"))
+    (root / "docs/tin-tuc/2026/b.docx").write_bytes(attached.word("CCCD 079085000012"))
+    first, again = (assemble(root, ward.TODAY, Store(tmp_path / "kept")).problems for _ in range(2))
+    assert [one.code for one in first] == ["R101"] and first == again
+    kept = b"".join(path.read_bytes() for path in (tmp_path / "kept").iterdir())
+    assert b"079085000012" not in kept and digest(b"079085000012") not in kept
+
+
+def test_a_number_that_is_no_longer_an_office_is_found_again(tmp_path: Path) -> None:
+    page = "docs/gioi-thieu/lien-he.md"
+    letter = HEAD.format(more="", body="Gọi 0912 000 014.")
+    ward.write(tmp_path, {page: "---\ntitle: Liên hệ\n---\nTrạm y tế: 0912 000 014.\n", LETTER: letter})
+    store = Store(tmp_path / "kept")
+    assert [one.code for one in assemble(tmp_path, ward.TODAY, store).problems] == []
+    ward.write(tmp_path, {page: "---\ntitle: Liên hệ\n---\nTrạm y tế.\n", LETTER: letter})
+    assert [one.code for one in assemble(tmp_path, ward.TODAY, store).problems] == ["R103"]

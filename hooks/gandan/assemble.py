@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from gandan import lasting
+from gandan.cache import Store
 from gandan.check import kinds
 from gandan.check.entry import Checked
 from gandan.privacy import gate
@@ -11,12 +12,17 @@ from gandan.read import files
 from gandan.relate.join import Joined, join
 from gandan.views import site
 
+NOWHERE = Store(None)
 
-def assemble(root: Path, today: date) -> Joined:
-    """Read, check and relate everything below `root`; opens nothing else, never raises for content."""
+
+def assemble(root: Path, today: date, store: Store = NOWHERE) -> Joined:
+    """Read, check and relate everything below `root`; opens nothing else, never raises for content.
+
+    `store` saves the search of files that have not changed since an earlier time.
+    """
     folder = files.folder(root)
     checked = kinds.records(folder)
-    checked.problems += gate.watched(folder).problems
+    checked.problems += gate.watched(folder, lambda file: (root / file).read_bytes(), today, store).problems
     return _lasting(join(checked, today), checked, today)
 
 

@@ -115,7 +115,13 @@ LEVELS: dict[str, Level] = {
     "R107": Level.WARNING,  # a vehicle's plate
     "R108": Level.WARNING,  # health or poverty beside a name
     "R109": Level.ERROR,  # a list of people with numbers
+    "R201": Level.ERROR,  # a picture that tells its place or its camera
+    "R202": Level.WARNING,  # a picture larger than any screen
+    "R203": Level.WARNING,  # an attachment in which not everything could be read
+    "R204": Level.WARNING,  # a Word file with deleted words or remarks
     "R301": Level.WARNING,  # an exception that lets nothing through
+    "R302": Level.ERROR,  # a list of people with more than the least
+    "R303": Level.WARNING,  # a list of people whose day is over, still lying there
     # D: duties. D1: the rules, and what must be publicised; D2: consulting, answering, meeting, voting
     "D101": Level.ERROR,  # a rule weaker than the law
     "D102": Level.ERROR,  # a rule without what its clock counts, or that contradicts itself

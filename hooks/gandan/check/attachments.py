@@ -9,13 +9,16 @@ from gandan.read.content import Content
 # A browser needs four bytes for each point: 240 MB. Cameras of telephones make up to 50 million.
 POINTS = 60_000_000
 SIDE = 20_000  # points
+LARGE = 2000  # points: sharp on every screen; what is more only costs whoever opens the page
+TELLING = ("nơi chụp (GPS)", "máy chụp")
 UNPACKED = 500 * 1024 * 1024  # bytes of an Office file
 
 
 def problems(contents: Mapping[str, Content]) -> Iterator[Problem]:
-    """T111, T112 and T113 of the files (`docs/…`) that go out as they are."""
+    """T111-T113, R201 and R202 of the files (`docs/…`) that go out as they are."""
     for file, content in contents.items():
         suffix = PurePosixPath(file).suffix.lower().replace(".jpeg", ".jpg")
+        yield from _camera(file, content)
         if content.kind != suffix:
             yield _other(file, suffix, content.kind)
         elif content.points and (
@@ -32,6 +35,17 @@ def problems(contents: Mapping[str, Content]) -> Iterator[Problem]:
             yield Problem(
                 Place(file), "T113", message, f"Lưu lại thành {suffix} không macro, hoặc thành PDF."
             )
+
+
+def _camera(file: str, content: Content) -> Iterator[Problem]:
+    """R201 for what a picture tells of where and with what it was taken; R202 for points that nobody sees."""
+    if told := [one for one in content.told if one in TELLING]:
+        message = f"ảnh mang theo {' và '.join(told)}."
+        yield Problem(Place(file), "R201", message, "Chạy gandan check --fix để bỏ, ảnh không đổi.")
+    if content.points and LARGE < max(content.points) <= SIDE:
+        width, height = content.points
+        message = f"ảnh {width} × {height} điểm, lớn hơn mức cần thiết, tải lâu trên điện thoại."
+        yield Problem(Place(file), "R202", message, f"Thu nhỏ, chiều dài {LARGE} điểm là đủ.")
 
 
 def _other(file: str, suffix: str, kind: str | None) -> Problem:

@@ -25,7 +25,7 @@ NORMATIVE = frozenset(
 
 
 def problems(entry: Entry[Record]) -> Iterator[Problem]:
-    """N101, N102, N104 and T108 of one record, whatever its kind."""
+    """N101, N102, N104, N107 and T108 of one record, whatever its kind."""
     if isinstance(entry.record, Directive):
         yield from _of_directive(entry, entry.record)
     if isinstance(entry.record, Item):
@@ -49,11 +49,20 @@ def _of_item(entry: Entry[Record], item: Item) -> Iterator[Problem]:
     """Updated or corrected before it was published; a folder of another year."""
     published = item.date.day
     yield from _later(entry, item, published)
+    yield from _naming(entry, item, published)
     year = entry.raw.file.split("/")[2]
     if year != str(published.year):
         message = f"bài ngày {published:%d/%m/%Y} nằm trong thư mục năm {year}."
         hint = f"Chuyển sang docs/{sections.of(item).folder}{published.year}/, nếu bài chưa đăng."
         yield Problem(entry.at("date"), "T108", message, hint)
+
+
+def _naming(entry: Entry[Record], item: Item, published: date) -> Iterator[Problem]:
+    for number, file in enumerate(item.attachments):
+        if file.names and file.names.until < published:
+            message = f"danh sách hết hạn {file.names.until:%d/%m/%Y}, trước ngày đăng {published:%d/%m/%Y}."
+            place = entry.at("attachments", number, "names", "until")
+            yield Problem(place, "N107", message, "Xem lại hai ngày.")
 
 
 def _later(entry: Entry[Record], item: Item, published: date) -> Iterator[Problem]:

@@ -83,6 +83,9 @@ def _item(article: Article[Item], giving: Giving, standing: Standing | None, cit
     row["directives"] = cites
     if item.image:
         row["image"] = giving.url(addresses.of_picture(article.address, item.image))
+    if "attachments" in row:
+        shown = [states.is_shown(file, giving.today) for file in item.attachments]
+        row["attachments"] = [one for one, here in zip(row["attachments"], shown, strict=True) if here]
     _locate(row.get("attachments", []), addresses.of_picture(article.address, ""), giving)
     return _whole(row)
 

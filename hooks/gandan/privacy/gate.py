@@ -1,43 +1,102 @@
 """A ward's folder -> the personal data that would go out with it, each piece told once, masked."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 
 from gandan.addresses import PUBLISHED
-from gandan.privacy import permits, sayings, search, written
+from gandan.cache import Store, digest
+from gandan.check.attachments import UNPACKED
+from gandan.privacy import annexes, beside, papers, permits, sayings, search, written
+from gandan.privacy.annexes import Holder
+from gandan.privacy.cleared import Cleared
 from gandan.privacy.finding import Kind
 from gandan.privacy.numbers import telephones
 from gandan.privacy.permits import Used
 from gandan.problems import Place, Problem
+from gandan.read.content import Content
 from gandan.read.files import Folder
 from gandan.read.raw import Raw
 
-MOST = 10  # findings of one code in one file that are told one by one
+MOST, BESIDE = 10, 3  # findings of one code that are told one by one: of a text, of an attachment
 OFFICES = ("data/phuong.yml", "data/to-dan-pho.yml", "docs/gioi-thieu/")  # where numbers of offices stand
 _APART = str.maketrans("-_", "  ")
 
 
 @dataclass(frozen=True, slots=True)
-class Searched:
-    """What was found and is not let through, and every exception with what it let through."""
+class Watched:
+    """What was found and is not let through; every exception, and the files that items name, by path."""
 
     problems: tuple[Problem, ...]
     permits: tuple[Used, ...]
+    holders: Mapping[str, tuple[Holder, ...]]
 
 
-def watched(folder: Folder) -> Searched:
-    """Everything below docs/ and data/ that was read, and the names of all files."""
-    official = frozenset(_official(folder.raws))
-    allowed = permits.by_file(folder.raws, {})
-    found: list[Problem] = []
-    for file, raw in folder.raws.items():
-        if file != PUBLISHED:
-            found += _told(raw, official, allowed.get(file, ()))
-    for file in folder.files:
-        found += _named(file, official)
-    return Searched((*_few(found), *_idle(allowed)), tuple(one for each in allowed.values() for one in each))
+def watched(folder: Folder, data: Callable[[str], bytes], today: date, store: Store) -> Watched:
+    """The whole folder: words, facts, names of files, attachments, whose bytes `data` gives.
+
+    What held nothing before, by the digest of its bytes, is not searched again.
+    """
+    gate = _Gate(folder.raws, data, store)
+    found = [one for file, raw in folder.raws.items() if file != PUBLISHED for one in gate.words(raw)]
+    found += [one for file in folder.files for one in gate.name(file)]
+    found += [one for file in _papers(folder.contents) for one in gate.paper(file)]
+    gate.cleared.save()
+    used = tuple({id(one): one for each in gate.allowed.values() for one in each}.values())
+    found += [*_idle(used), *annexes.over(gate.holders, folder.files, today)]
+    return Watched(tuple(found), used, gate.holders)
+
+
+class _Gate:
+    """What is to be known of the whole ward when one file of it is searched."""
+
+    def __init__(self, raws: Mapping[str, Raw], data: Callable[[str], bytes], store: Store) -> None:
+        self._official = frozenset(_official(raws))
+        self._data = data
+        self.cleared = Cleared(store, self._official)
+        self.holders = annexes.holders(raws)
+        self.allowed = permits.by_file(raws, self.holders)
+
+    def words(self, raw: Raw) -> Iterator[Problem]:
+        """What a file of words or facts tells."""
+        if self.cleared.has(raw.digest):
+            return
+        allowed = self.allowed.get(raw.file, ())
+        told = list(_told(raw, self._official, allowed))
+        if not told and not allowed and raw.digest:
+            self.cleared.keep(raw.digest)
+        yield from _few(told, MOST)
+
+    def name(self, file: str) -> Iterator[Problem]:
+        """What the name of a file tells."""
+        for finding in search.find(PurePosixPath(file).stem.translate(_APART), self._official):
+            if finding.kind is not Kind.PLATE:
+                yield sayings.problem(finding, Place(file), "tên tệp")
+
+    def paper(self, file: str) -> Iterator[Problem]:
+        """What an attachment tells."""
+        try:
+            data = self._data(file)
+        except OSError:  # told as T110 by whoever read the folder
+            return
+        allowed, items, name = self.allowed.get(file, ()), self.holders.get(file, ()), digest(data)
+        watch = bool(allowed) or any(one.naming for one in items)
+        if not watch and self.cleared.has(name):
+            return
+        told = list(beside.problems(file, data, self._official, allowed, items))
+        if not told and not watch:
+            self.cleared.keep(name)
+        yield from _few(told, BESIDE)
+
+
+def _papers(contents: Mapping[str, Content]) -> Iterator[str]:
+    """The attachments that hold words; one that is not what its name says is told as that."""
+    for file, content in contents.items():
+        bearable = content.unpacked <= UNPACKED
+        if content.kind == beside.suffix(file) and content.kind in papers.ROOMS and bearable:
+            yield file
 
 
 def _official(raws: Mapping[str, Raw]) -> Iterator[str]:
@@ -54,28 +113,21 @@ def _told(raw: Raw, official: frozenset[str], allowed: tuple[Used, ...]) -> Iter
             yield sayings.problem(finding, place)
 
 
-def _named(file: str, official: frozenset[str]) -> Iterator[Problem]:
-    name = PurePosixPath(file).stem.translate(_APART)
-    for finding in search.find(name, official):
-        if finding.kind is not Kind.PLATE:
-            yield sayings.problem(finding, Place(file), "tên tệp")
-
-
-def _few(problems: list[Problem]) -> Iterator[Problem]:
+def _few(problems: list[Problem], most: int) -> Iterator[Problem]:
     """Of a flood of one code in one file the first ones, and how many more."""
-    count: Counter[tuple[str, str]] = Counter()
+    count: Counter[str] = Counter()
     for one in problems:
-        count[one.place.file, one.code] += 1
-        if count[one.place.file, one.code] <= MOST:
+        count[one.code] += 1
+        if count[one.code] <= most:
             yield one
-    for (file, code), number in count.items():
-        if number > MOST:
-            place = max(one.place for one in problems if (one.place.file, one.code) == (file, code))
-            yield Problem(place, code, f"còn {number - MOST} chỗ như vậy trong tệp.", "Xem lại cả tệp.")
+    for code, number in count.items():
+        if number > most:
+            place = next(one.place for one in reversed(problems) if one.code == code)
+            yield Problem(place, code, f"còn {number - most} chỗ như vậy trong tệp.", "Xem lại cả tệp.")
 
 
-def _idle(allowed: Mapping[str, tuple[Used, ...]]) -> Iterator[Problem]:
-    for used in {id(one): one for each in allowed.values() for one in each}.values():
+def _idle(allowed: tuple[Used, ...]) -> Iterator[Problem]:
+    for used in allowed:
         if not used.found:
             message = "ngoại lệ này không cho qua điều gì trong bài."
             yield Problem(used.place, "R301", message, "Xoá đi, hoặc chép lại «value» đúng như trong bài.")

@@ -18,6 +18,7 @@ _BORN = re.compile(
     rf"|[|\t][ ]*{YEAR}[ ]*(?:[|\t]|$)|\([ ]*{YEAR}[ ]*\)|,[ ]*{YEAR}[ ]*(?:,|$)",
     re.I,
 )
+_HINT = re.compile(r"\d{4}|\d[ .-]\d{3}")  # without it there is no number in a line
 _DAY = re.compile(births.DATE, re.I)
 _OLD = 2012  # a date without a word for it is one of birth when its year is this or earlier
 
@@ -61,7 +62,7 @@ def _list(text: str, rows: list[Row]) -> Iterator[Finding]:
 
 def _person(text: str, row: Row, official: frozenset[str]) -> bool:
     line = text[row.start : row.end]
-    if next(names.full(line, 0, len(line)), None) is None:
+    if not _HINT.search(line) or next(names.full(line, 0, len(line)), None) is None:
         return False
     if _BORN.search(line) or _born_on(text, line, row.start):
         return True

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pydantic import ValidationError
 
 from gandan.model import Permit
+from gandan.privacy.annexes import Holder
 from gandan.privacy.finding import Finding
 from gandan.problems import Place
 from gandan.read.raw import Raw
@@ -52,7 +53,9 @@ def _names(permit: Permit, finding: Finding) -> bool:
     return fold(permit.value) in fold(finding.words)
 
 
-def by_file(raws: Mapping[str, Raw], holders: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[Used, ...]]:
+def by_file(
+    raws: Mapping[str, Raw], holders: Mapping[str, Sequence[Holder]]
+) -> Mapping[str, tuple[Used, ...]]:
     """The exceptions that count for each file: its own, and for a file beside items those of the items."""
     own = {
         file: of(raw)
@@ -60,6 +63,7 @@ def by_file(raws: Mapping[str, Raw], holders: Mapping[str, Sequence[str]]) -> Ma
         if isinstance(raw.fields, dict) and "privacy" in raw.fields
     }
     beside = {
-        file: tuple(one for item in items for one in own.get(item, ())) for file, items in holders.items()
+        file: tuple(one for item in items for one in own.get(item.raw.file, ()))
+        for file, items in holders.items()
     }
     return beside | own

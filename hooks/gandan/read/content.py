@@ -11,7 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
-from gandan.read import archive
+from gandan import segments
+from gandan.read import archive, pointless
 
 HEAD = 64  # bytes
 SEGMENTS = 500  # of a JPEG before its frame; cameras write some dozens
@@ -25,12 +26,14 @@ _RUNS = ("vbaproject.bin", "/macrosheets/", "/activex/")
 @dataclass(frozen=True, slots=True)
 class Content:
     """`kind` is the suffix that fits, None when no kind is known; `points` a picture's width and height;
-    `unpacked` the bytes an Office file says it holds; `runs` whether it carries macros."""
+    `unpacked` the bytes an Office file says it holds; `runs` whether it carries macros; `told` what a picture
+    says besides itself, in Vietnamese."""
 
     kind: str | None = None
     points: tuple[int, int] | None = None
     unpacked: int = 0
     runs: bool = False
+    told: tuple[str, ...] = ()
 
 
 def look(path: Path) -> Content:
@@ -38,13 +41,13 @@ def look(path: Path) -> Content:
     with path.open("rb") as file:
         head = file.read(HEAD)
         if head.startswith(b"\xff\xd8\xff"):
-            return _picture(".jpg", _jpeg(file))
+            return _picture(".jpg", _jpeg(file), file)
         if head.startswith(b"PK\x03\x04"):
             return _office(file)
-    if head.startswith(b"\x89PNG\r\n\x1a\n") and head[12:16] == b"IHDR":
-        return _picture(".png", _whole(">II", head, 16))
-    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
-        return _picture(".webp", _webp(head))
+        if head.startswith(b"\x89PNG\r\n\x1a\n") and head[12:16] == b"IHDR":
+            return _picture(".png", _whole(">II", head, 16), file)
+        if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+            return _picture(".webp", _webp(head), file)
     if head.lstrip(b"\xef\xbb\xbf\r\n ").startswith(b"%PDF-"):
         return Content(".pdf")
     if head.startswith(b"OggS"):
@@ -52,8 +55,13 @@ def look(path: Path) -> Content:
     return Content(".mp3" if head.startswith(b"ID3") or _mpeg(head) else None)
 
 
-def _picture(kind: str, points: tuple[int, int] | None) -> Content:
-    return Content(kind, points) if points and min(points) > 0 else Content()
+def _picture(kind: str, points: tuple[int, int] | None, file: BinaryIO) -> Content:
+    if not points or min(points) <= 0:
+        return Content()
+    try:
+        return Content(kind, points, told=segments.tells(pointless.head(file)))
+    except ValueError:  # cut: whoever opens it will see half a picture, and nothing besides is read from it
+        return Content(kind, points)
 
 
 def _whole(form: str, data: bytes, place: int) -> tuple[int, int] | None:

@@ -1,20 +1,28 @@
-"""What a draft brings along stays at home with it."""
+"""What a draft brings along stays at home with it, and so does a list of people whose day is over."""
 
 import posixpath
 from collections.abc import Iterator
+from datetime import date
 
-from gandan import markup
+from gandan import markup, states
 from gandan.check.entry import Checked, Entry
 from gandan.model import Item
 
 
-def withheld(checked: Checked) -> frozenset[str]:
-    """Files (`docs/…`) that drafts name and no published item does: attachments, pictures, links."""
+def withheld(checked: Checked, today: date) -> frozenset[str]:
+    """Files (`docs/…`) that only drafts name: attachments, pictures, links; lists past their day."""
     drafted: set[str] = set()
     published: set[str] = set()
     for entry in checked.items:
         (drafted if entry.record.draft else published).update(_named(entry))
-    return frozenset(drafted - published)
+    return frozenset((drafted - published) | set(_over(checked, today)))
+
+
+def _over(checked: Checked, today: date) -> Iterator[str]:
+    for entry in checked.items:
+        for file in entry.record.attachments:
+            if not states.is_shown(file, today):
+                yield posixpath.normpath(posixpath.join(posixpath.dirname(entry.raw.file), file.file))
 
 
 def _named(entry: Entry[Item]) -> Iterator[str]:

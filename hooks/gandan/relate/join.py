@@ -53,7 +53,7 @@ def join(checked: Checked, today: date) -> Joined:
     cited |= {entry.raw.file: citing.by_directive(entry, register) for entry in checked.directives}
     problems = [
         *checked.problems,
-        *references.problems(checked),
+        *references.problems(checked, today),
         *references.same_address(_addressed(entries, checked)),
         *ties.problems(checked.directives, bonds),
         *timing.problems(checked, bonds, today),
@@ -63,7 +63,7 @@ def join(checked: Checked, today: date) -> Joined:
     ]
     articles = tuple(_article(entry, cited) for entry in sorted(entries, key=_newest, reverse=True))
     documents = register_of(checked, bonds, cited, articles, today)
-    given = _Given(checked, register, rulebook, articles, documents)
+    given = _Given(checked, register, rulebook, articles, documents, today)
     portal = _portal(checked.ward.record, given) if checked.ward else None
     pages = _pages(checked, articles, documents) | {f"/{one}" for one in ledgers.pages(articles, today)}
     problems += [one for room in (moved, links, events) for one in room.problems(checked, pages)]
@@ -153,6 +153,7 @@ class _Given:
     rulebook: Rulebook
     articles: tuple[Article[Item], ...]
     documents: Documents
+    today: date
 
 
 def _portal(ward: Ward, given: _Given) -> Portal:
@@ -178,5 +179,5 @@ def _portal(ward: Ward, given: _Given) -> Portal:
         old_addresses=tuple(entry.record for entry in checked.old_addresses),
         abbreviations=tuple(entry.record for entry in checked.abbreviations),
         register=given.register,
-        withheld=drafts.withheld(checked), sizes=checked.files,
+        withheld=drafts.withheld(checked, given.today), sizes=checked.files,
     )  # fmt: skip

@@ -4,8 +4,10 @@ import difflib
 import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 
+from gandan import states
 from gandan.addresses import FILES, published
 from gandan.check.entry import Checked, Entry
 from gandan.check.lists import GROUPS, ISSUERS, TOPICS
@@ -15,12 +17,12 @@ from gandan.problems import Place, Problem
 from gandan.read.raw import Path
 
 
-def problems(checked: Checked) -> Iterator[Problem]:
+def problems(checked: Checked, today: date) -> Iterator[Problem]:
     """Q101, Q102, Q104-Q106 and T107 over all records."""
     directives = _ids(checked.directives)
     known = _Known(checked.broken)
     yield from _of_directives(checked, known, directives)
-    yield from _of_items(checked, known, directives)
+    yield from _of_items(checked, known, directives, today)
     for issuer in checked.issuers:
         yield from known.one("cơ quan", _ids(checked.issuers), issuer, "successor")
     for based in (*checked.rules, *filter(None, [checked.catalogue])):
@@ -43,14 +45,14 @@ def _of_directives(checked: Checked, known: "_Known", directives: set[str]) -> I
         yield from _there(directive, "docs/van-ban", named, checked.files)
 
 
-def _of_items(checked: Checked, known: "_Known", directives: set[str]) -> Iterator[Problem]:
+def _of_items(checked: Checked, known: "_Known", directives: set[str], today: date) -> Iterator[Problem]:
     topics, groups = _ids(checked.topics), _ids(checked.groups)
     for entry in (*checked.items, *checked.events):
         yield from known.many("chủ đề", topics, entry, "topics")
         yield from known.many("tổ dân phố", groups, entry, "groups")
     for item in checked.items:
         yield from known.many("văn bản", directives, item, "directives")
-        yield from _there(item, posixpath.dirname(item.raw.file), _named(item.record), checked.files)
+        yield from _there(item, posixpath.dirname(item.raw.file), _named(item.record, today), checked.files)
 
 
 def _ids(entries: Iterable[Entry[Record]]) -> set[str]:
@@ -113,11 +115,12 @@ def _key(written: str) -> str:
     return str(read.key) if read else written
 
 
-def _named(item: Item) -> Iterator[tuple[Path, str]]:
+def _named(item: Item, today: date) -> Iterator[tuple[Path, str]]:
     if item.image:
         yield ("image",), item.image
     for number, attachment in enumerate(item.attachments):
-        yield ("attachments", number, "file"), attachment.file
+        if states.is_shown(attachment, today):  # a list of people past its day may be gone
+            yield ("attachments", number, "file"), attachment.file
 
 
 def _there(

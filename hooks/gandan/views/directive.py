@@ -7,16 +7,15 @@ from gandan import addresses, dates, prose, states
 from gandan.dates import Stamp
 from gandan.model import Directive
 from gandan.relate.portal import Document, Portal, Tie
-from gandan.views import facts, outward
+from gandan.views import downloads, facts, outward
+from gandan.views.downloads import Download
 from gandan.views.facts import Fact
 from gandan.views.parts import (
     Badge,
-    Download,
     Line,
     Link,
     Row,
     badge,
-    downloads,
     issuer_name,
     line,
     name,
@@ -99,7 +98,7 @@ def of(document: Document, portal: Portal, today: date) -> DirectiveView:
         _successors(document, portal, today) if now.id == EXPIRED else (),
         facts.of(one, portal, today),
         _summary(one, portal),
-        downloads(one.files, addresses.REGISTER.rstrip("/"), portal),
+        downloads.of(one.files, addresses.REGISTER.rstrip("/"), portal, today),
         _relations(document, portal, today),
         tuple(row(article, portal, today) for article in document.articles),
         _cited_by(document, portal, today),

@@ -9,14 +9,13 @@ from gandan.dates import Stamp
 from gandan.model import Item
 from gandan.relate import ledgers
 from gandan.relate.portal import Article, Portal
-from gandan.views import own
+from gandan.views import downloads, own
+from gandan.views.downloads import Download
 from gandan.views.parts import (
     Badge,
-    Download,
     Line,
     Link,
     Row,
-    downloads,
     group_links,
     item_badge,
     line,
@@ -83,7 +82,7 @@ def of(article: Article[Item], portal: Portal, today: date) -> ItemView:
         tuple((dates.short(one.date), one.text) for one in item.corrections),
         _picture(article.address, item),
         item.author, item.source, item.unit,
-        downloads(item.attachments, crumbs[-1].url.rstrip("/"), portal),
+        downloads.of(item.attachments, crumbs[-1].url.rstrip("/"), portal, today),
         tuple(line(one, portal, today) for one in documents),
         tuple(row(one, portal, today) for one in portal.related.get(article.address, ())),
         own.of(article, portal, today),

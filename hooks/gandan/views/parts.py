@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 
 from gandan import addresses, dates, sections, states
 from gandan.dates import Stamp
-from gandan.model import Attachment, Directive, Item
+from gandan.model import Directive, Item
 from gandan.relate import issuers
 from gandan.relate.portal import Article, Document, Portal
 from gandan.views import notes
@@ -66,16 +65,6 @@ class Line:
     issued: Stamp | None
     badge: Badge
     apart: str | None  # issuer and day, when another record bears the same number
-
-
-@dataclass(frozen=True, slots=True)
-class Download:
-    """A file to take home, with its kind and size."""
-
-    url: str
-    title: str
-    kind: str
-    size: str
 
 
 def badge(standing: states.Standing) -> Badge:
@@ -173,20 +162,3 @@ def group_links(slugs: Iterable[str], portal: Portal) -> tuple[Link, ...]:
     return tuple(
         Link(addresses.of_group(group.slug), group.name) for group in portal.groups if group.slug in wanted
     )
-
-
-def downloads(files: Iterable[Attachment], folder: str, portal: Portal) -> tuple[Download, ...]:
-    """Attachments that lie in `folder` of the site (and of docs/)."""
-    return tuple(_download(file, folder, portal) for file in files)
-
-
-def _download(file: Attachment, folder: str, portal: Portal) -> Download:
-    path = PurePosixPath(folder) / file.file
-    size = portal.sizes.get(f"docs/{path}", 0)
-    return Download(str(path), file.title, path.suffix.lstrip(".").upper(), _size(size))
-
-
-def _size(size: int) -> str:
-    if size >= 1_000_000:
-        return f"{size / 1_000_000:.1f} MB".replace(".", ",")
-    return f"{max(1, round(size / 1000))} kB"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from gandan import dates
+from gandan import dates, states
 from gandan.dates import Stamp
 from gandan.model import Disclosure, Item, Notice
 from gandan.relate.portal import Article, Portal
@@ -63,7 +63,7 @@ def of(article: Article[Item], portal: Portal, today: date) -> SheetView:
         contents.board(told.item, portal, told.decided) if told else None,
         one.unit,
         article.address,
-        len(one.attachments),
+        sum(states.is_shown(file, today) for file in one.attachments),
         dates.short(today),
     )
 

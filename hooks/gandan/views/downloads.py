@@ -1,0 +1,57 @@
+"""The files that a page offers to take home, and until when."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import PurePosixPath
+
+from gandan import dates, states
+from gandan.dates import Stamp
+from gandan.model import Attachment
+from gandan.relate.portal import Portal
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Of a list of people: its last day, the day from which it is gone, its law, whether it is over."""
+
+    until: Stamp
+    gone: str
+    basis: str
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to take home, with its kind and size."""
+
+    url: str
+    title: str
+    kind: str
+    size: str
+    term: Term | None = None
+
+
+def of(files: Iterable[Attachment], folder: str, portal: Portal, today: date) -> tuple[Download, ...]:
+    """Attachments that lie in `folder` of the site (and of docs/)."""
+    return tuple(_download(file, folder, portal, today) for file in files)
+
+
+def _download(file: Attachment, folder: str, portal: Portal, today: date) -> Download:
+    path = PurePosixPath(folder) / file.file
+    size = portal.sizes.get(f"docs/{path}", 0)
+    kind = path.suffix.lstrip(".").upper()
+    return Download(str(path), file.title, kind, _size(size), _term(file, today))
+
+
+def _term(file: Attachment, today: date) -> Term | None:
+    if (naming := states.of_file(file)) is None:
+        return None
+    gone = (naming.until + timedelta(days=1)).isoformat()
+    return Term(dates.short(naming.until), gone, naming.basis, not states.is_shown(file, today))
+
+
+def _size(size: int) -> str:
+    if size >= 1_000_000:
+        return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+    return f"{max(1, round(size / 1000))} kB"
