@@ -292,6 +292,16 @@ def test_a_list_stays_for_its_last_day_and_leaves_with_it(tmp_path: Path) -> Non
     assert codes_on(tmp_path, 26) == ["R303"]
 
 
+def test_the_address_of_a_list_past_its_day_tells_that_it_is_gone(tmp_path: Path) -> None:
+    ward.write(lays(tmp_path), {"data/dia-chi-da-dang.txt": "/tin-tuc/2026/ds.docx\n"})
+    portal = assemble(tmp_path, ward.TODAY.replace(day=26)).portal
+    assert portal
+    assert [(one.address, one.removal and one.removal.title) for one in portal.old_addresses] == [
+        ("/tin-tuc/2026/ds.docx", "Danh sách")
+    ]
+    assert codes_on(tmp_path, 25) == [] and codes_on(tmp_path, 26) == ["R303"]
+
+
 def test_a_list_past_its_day_may_be_deleted(tmp_path: Path) -> None:
     lays(tmp_path, rows=None)
     assert codes_on(tmp_path, 25) == ["T107"]

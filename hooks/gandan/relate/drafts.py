@@ -4,9 +4,10 @@ import posixpath
 from collections.abc import Iterator
 from datetime import date
 
-from gandan import markup, states
+from gandan import markup
 from gandan.check.entry import Checked, Entry
 from gandan.model import Item
+from gandan.relate import annexes
 
 
 def withheld(checked: Checked, today: date) -> frozenset[str]:
@@ -15,14 +16,7 @@ def withheld(checked: Checked, today: date) -> frozenset[str]:
     published: set[str] = set()
     for entry in checked.items:
         (drafted if entry.record.draft else published).update(_named(entry))
-    return frozenset((drafted - published) | set(_over(checked, today)))
-
-
-def _over(checked: Checked, today: date) -> Iterator[str]:
-    for entry in checked.items:
-        for file in entry.record.attachments:
-            if not states.is_shown(file, today):
-                yield posixpath.normpath(posixpath.join(posixpath.dirname(entry.raw.file), file.file))
+    return frozenset((drafted - published) | {one.file for one in annexes.over(checked, today)})
 
 
 def _named(entry: Entry[Item]) -> Iterator[str]:

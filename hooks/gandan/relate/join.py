@@ -13,6 +13,7 @@ from gandan.duties.rulebook import Rulebook
 from gandan.model import Catalogue, Event, Item, Record, Topic, Ward
 from gandan.problems import Problem
 from gandan.relate import (
+    annexes,
     basis,
     citing,
     drafts,
@@ -176,7 +177,7 @@ def _portal(ward: Ward, given: _Given) -> Portal:
         catalogue=checked.catalogue.record if checked.catalogue else Catalogue(),
         documents=given.documents,
         pages={page.address: page for page in _standing(checked)},
-        old_addresses=tuple(entry.record for entry in checked.old_addresses),
+        old_addresses=annexes.old_addresses(checked, given.today),
         abbreviations=tuple(entry.record for entry in checked.abbreviations),
         register=given.register,
         withheld=drafts.withheld(checked, given.today), sizes=checked.files,
