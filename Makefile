@@ -15,7 +15,6 @@ site: .venv/site.ready $(EDITOR)
 	echo "Đã dựng $$(find site -name '*.html' | wc -l) trang vào site/ trong $$(( $$(date +%s) - start )) giây. Xem thử: make serve, rồi mở http://127.0.0.1:8000"
 
 serve: .venv/site.ready $(EDITOR)
-	@$(BIN)/gandan check
 	@$(BIN)/mkdocs serve
 
 editor: .editor/site/start.js

@@ -27,11 +27,8 @@ def on_config(config: MkDocsConfig) -> None:
     except clock.NotADay as error:
         raise PluginError(str(error)) from None
     joined = assemble(Path(config.config_file_path).parent, today)
-    for problem in joined.problems:
-        fatal = problem.level is problems.Level.ERROR
-        log.log(logging.ERROR if fatal else logging.INFO, "%s", problem)
-    if errors := problems.errors(joined.problems):
-        raise PluginError(f"{len(errors)} lỗi trong nội dung, xem ở trên; trang chưa được dựng lại.")
+    config.extra["problems"] = joined.problems  # for whoever looks at a preview
+    _tell(joined.problems)
     portal = joined.portal
     config.site_url = config.site_url or portal.ward.site_url
     config.site_name = portal.ward.name
@@ -56,6 +53,14 @@ def _editing(config: MkDocsConfig) -> hosts.Host | None:
     except hosts.Wrong as error:
         raise PluginError(str(error)) from None
     return host
+
+
+def _tell(told: tuple[problems.Problem, ...]) -> None:
+    for problem in told:
+        fatal = problem.level is problems.Level.ERROR
+        log.log(logging.ERROR if fatal else logging.INFO, "%s", problem)
+    if errors := problems.errors(told):
+        raise PluginError(f"{len(errors)} lỗi trong nội dung, xem ở trên; trang chưa được dựng lại.")
 
 
 def _plans(portal: Portal, today: date) -> dict[str, site.Plan]:

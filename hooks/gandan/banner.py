@@ -11,7 +11,7 @@ STYLE_AT, SCRIPT_AT = "/_xem-thu/loi.css", "/_xem-thu/tai-lai.js"
 # Files beside the site's own: the pages' policy lets nothing run or paint that stands in the page.
 STYLE = """\
 ._loi { background: #9c1620; color: #fff; font: 1rem/1.5 system-ui, sans-serif; padding: .75rem 1rem;
-  position: sticky; top: 0; z-index: 100; }
+  position: sticky; top: 0; z-index: 100; border-bottom: 4px solid #ffd54f; }
 ._loi._nhac { background: #fff3cd; color: #3d2c00; position: static; }
 ._loi p { margin: 0 0 .25rem; font-weight: 700; }
 ._loi ul { margin: 0; padding-left: 1.25rem; max-height: 40vh; overflow: auto; }
