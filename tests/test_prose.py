@@ -7,7 +7,7 @@ from markdown import Markdown
 
 from gandan import markup, prose
 from gandan.check import body
-from gandan.citations import masks
+from gandan.citations import link, masks
 from gandan.problems import Place
 
 PIECES = (
@@ -71,3 +71,14 @@ def test_what_holds_no_mark_was_found_for_these_extensions() -> None:
 
 def test_news_as_it_is_written_holds_no_mark() -> None:
     assert markup.bare("Một câu; hai câu (ngày 20/11).\nDòng hai: 30.000 đồng & quà.\n\n\nĐoạn hai - hết.\n")
+
+
+def test_what_is_read_of_paragraphs_is_what_is_read_of_any_page() -> None:
+    chance, seen = random.Random(10), 0
+    for _ in range(3000):
+        text = "".join(chance.choice(PIECES) for _ in range(chance.randint(1, 8)))
+        made = prose.paragraphs(text, "<br />")
+        if made is not None and (simple := link._simple(made)) is not None:
+            assert simple == link._read(made)[1], text
+            seen += 1
+    assert seen > 200

@@ -24,6 +24,7 @@ INLINE = frozenset(FLOWING.split())
 PIECE = re.compile(
     r"<!--|</?(?P<tag>[a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>|<[!?][^<>]*>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,32});"
 )
+TAGGED = re.compile(r"<(?!/?p>|br />)|&")
 BLOCK = "\n\n"
 HIDDEN = "\ufffc"
 
@@ -40,9 +41,12 @@ class Run:
 
 def link(html: str, register: Register, href: Callable[[str], str]) -> str:
     """The page with its citations linked. `href` gives the address of a directive by its id."""
-    runs, plain = _read(html)
-    parts, done = [], 0
-    for citation in find(plain, register.aliases):
+    simple = _simple(html)
+    citations = find(_read(html)[1] if simple is None else simple, register.aliases)
+    if not citations:
+        return html
+    runs, parts, done = _read(html)[0], list[str](), 0
+    for citation in citations:
         start, end = _place(runs, citation.start, False), _place(runs, citation.end - 1, True)
         if start is None or end is None or start < done:
             continue
@@ -90,6 +94,13 @@ def _place(runs: list[Run], place: int, after: bool) -> int | None:
     if run.entity:
         return run.page + (len(run.text) if after else 0)
     return run.page + place - run.plain + after
+
+
+def _simple(html: str) -> str | None:
+    """The readable text, as `_read` has it, of a page that is paragraphs and line ends alone; else None."""
+    if TAGGED.search(html):
+        return None
+    return html.replace("<p>", BLOCK).replace("</p>", BLOCK).replace("<br />", "\n")
 
 
 def _read(html: str) -> tuple[list[Run], str]:
