@@ -7,7 +7,8 @@ from markdown import Markdown
 
 from gandan import markup, prose
 from gandan.check import body
-from gandan.citations import link, masks
+from gandan.citations import masks
+from gandan.citations.link import _read, _simple
 from gandan.problems import Place
 
 PIECES = (
@@ -78,7 +79,7 @@ def test_what_is_read_of_paragraphs_is_what_is_read_of_any_page() -> None:
     for _ in range(3000):
         text = "".join(chance.choice(PIECES) for _ in range(chance.randint(1, 8)))
         made = prose.paragraphs(text, "<br />")
-        if made is not None and (simple := link._simple(made)) is not None:
-            assert simple == link._read(made)[1], text
+        if made is not None and (simple := _simple(made)) is not None:
+            assert simple == _read(made)[1], text
             seen += 1
     assert seen > 200

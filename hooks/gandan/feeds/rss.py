@@ -2,7 +2,8 @@
 
 from datetime import datetime, time
 from email.utils import format_datetime
-from xml.sax.saxutils import escape
+from functools import partial
+from html import escape as escape_html
 
 from gandan import addresses
 from gandan.model import News
@@ -10,6 +11,7 @@ from gandan.model.fields import VIETNAM
 from gandan.relate.portal import Article, Portal
 
 NEWEST = 20
+escape = partial(escape_html, quote=False)  # as xml.sax.saxutils, which loads the whole of urllib
 
 
 def feed(portal: Portal, root: str) -> str:

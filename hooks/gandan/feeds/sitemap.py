@@ -1,8 +1,8 @@
 """Every address of the site with the day of its last change (https://www.sitemaps.org/protocol.html)."""
 
 from collections.abc import Iterable
+from html import escape
 from typing import TypeAlias
-from xml.sax.saxutils import escape
 
 from gandan import addresses
 from gandan.views.site import Plan
@@ -22,7 +22,7 @@ def sitemap(rows: Iterable[Row], root: str) -> str:
     lines = []
     for address, day in rows:
         changed = f"<lastmod>{day}</lastmod>" if day else ""
-        lines.append(f"<url><loc>{escape(addresses.full(root, address))}</loc>{changed}</url>")
+        lines.append(f"<url><loc>{escape(addresses.full(root, address), quote=False)}</loc>{changed}</url>")
     head = '<?xml version="1.0" encoding="UTF-8"?>'
     space = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
     return "\n".join([head, space, *lines, "</urlset>", ""])

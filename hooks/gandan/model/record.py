@@ -8,7 +8,10 @@ from gandan.model.fields import Day, Text
 class Record(BaseModel):
     """One thing a ward writes down. Unknown fields are refused, so that a slip of the pen is told."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, validate_by_name=True)
+    # Deferred: a validator takes its time to be made, and no build needs those of all kinds.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, validate_by_name=True, defer_build=True
+    )
 
 
 class Attachment(Record):
