@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from urllib.parse import quote, urljoin
 
 import publishing
 import pytest
@@ -215,3 +216,14 @@ def test_many_that_vanish_are_counted_and_the_first_named(live: Desk, said: Call
     live.build("ba")
     assert live.publish("--allow-shrink", "thử") == 1
     assert "30 địa chỉ đã đăng sẽ mất: /bai-00/, " in (told := said()) and "và 20 mục nữa" in told
+
+
+@pytest.mark.parametrize(
+    "root", ["https://a.example/", "https://a.example/b/", "https://a.example", "", "/b/"]
+)
+@pytest.mark.parametrize(
+    "address",
+    ["", "lich/", "tin-tuc/2026/1/", "tin-tuc/rss.xml", "a//b/", "../a/", "Đ/", "/a/", "a b/", "?q"],
+)
+def test_a_full_address_is_joined_as_browsers_join(root: str, address: str) -> None:
+    assert addresses.full(root, address) == urljoin(root, quote(address))
