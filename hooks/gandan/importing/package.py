@@ -5,6 +5,7 @@ Sources: ZIP (APPNOTE 4.3), Open Packaging Conventions (ISO 29500-2), compound f
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -49,7 +50,7 @@ def opened(path: Path) -> zipfile.ZipFile:
         package = zipfile.ZipFile(BytesIO(data))
         _bearable(package)
         _whole(package)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, KeyError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, KeyError):
         raise Refused("tệp hỏng hoặc bị cắt ngang. Mở bằng Word, lưu lại, hoặc xin lại bản gốc.") from None
     return package
 
