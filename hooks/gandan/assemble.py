@@ -1,5 +1,6 @@
 """The front door: a ward's folder and a day -> (Portal, problems)."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,12 +16,15 @@ from gandan.views import site
 NOWHERE = Store(None)
 
 
-def assemble(root: Path, today: date, store: Store = NOWHERE) -> Joined:
+def assemble(
+    root: Path, today: date, store: Store = NOWHERE, tops: Sequence[str] = files.WHOLE
+) -> Joined:
     """Read, check and relate everything below `root`; opens nothing else, never raises for content.
 
-    `store` saves the search of files that have not changed since an earlier time.
+    `store` saves the search of files that have not changed since an earlier time. With `tops` only these
+    parts are read, for a command that asks about one item of a large archive.
     """
-    folder = files.folder(root)
+    folder = files.folder(root, tops)
     checked = kinds.records(folder)
     checked.problems += gate.watched(folder, lambda file: (root / file).read_bytes(), today, store).problems
     return _lasting(join(checked, today), checked, today)

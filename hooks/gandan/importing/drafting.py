@@ -134,7 +134,7 @@ def _dated(head: Letterhead, kind: str, day: date, today: date) -> list[str]:
 def _source(read: Read) -> str:
     """`Thông báo số 12/TB-UBND ngày 20/11/2026 của Ủy ban nhân dân phường Bến Mẫu, Chủ tịch A ký`."""
     head = read.head
-    if not (head.number or (head.issuer and head.day)):
+    if not (head.number or (head.issuer and head.day) or (read.about.type and read.foot.signers)):
         return ""
     parts = [read.about.type or "Văn bản"]
     parts += [f"số {head.number}"] if head.number else []

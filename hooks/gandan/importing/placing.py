@@ -6,9 +6,11 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from gandan import sections
 from gandan.importing.drafting import Draft
 from gandan.importing.refusal import Refused
 
+TAKEN = "đã có {}, không ghi đè. Đổi tên hoặc xoá tệp cũ rồi chạy lại."
 WAITING = ".gandan-"  # hidden, so that neither MkDocs nor the check sees what is not finished
 
 
@@ -35,10 +37,14 @@ def place(root: Path, draft: Draft) -> list[Path]:
 
 
 def _free(root: Path, draft: Draft, wanted: Mapping[str, bytes]) -> None:
+    named = sections.address(draft.file)
+    for other in (root / draft.file).parent.glob("*.md"):
+        if sections.address(other.relative_to(root).as_posix()) == named:
+            raise Refused(TAKEN.format(other.relative_to(root).as_posix()))
     for name in wanted:
         path = root / name
         if path.exists() or path.is_symlink():
-            raise Refused(f"đã có {name}, không ghi đè. Đổi tên hoặc xoá tệp cũ rồi chạy lại.")
+            raise Refused(TAKEN.format(name))
         above = next(one for one in path.parents if one.exists())
         # A link in the ward's folder could lead the writing anywhere on the machine.
         if not above.resolve().is_relative_to(root.resolve()):

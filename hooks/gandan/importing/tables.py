@@ -90,8 +90,6 @@ def _figures(places: list[list[Cell | str | None]], column: int) -> bool:
         if isinstance(place := row[column], Cell)
     ]
     known = [one for one in said if one]
-    counted = sum(bool(FIGURE.match(one)) for one in known)
-    running = known == [str(number) for number in range(1, len(known) + 1)]
-    return (
-        bool(known) and counted * 10 >= len(known) * 6 and not running and any(len(one) > 2 for one in known)
-    )
+    counted = [one for one in known if FIGURE.match(one)]
+    running = counted == [str(number) for number in range(1, len(counted) + 1)]
+    return len(counted) * 10 >= len(known) * 6 and not running and any(len(one) > 2 for one in counted)

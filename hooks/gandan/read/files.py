@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from unicodedata import is_normalized
@@ -16,6 +16,7 @@ from gandan.read.letters import settle
 from gandan.read.raw import Raw
 from gandan.read.strict import Refused, load
 
+WHOLE = ("docs", "data")
 WORDS_LIMIT = 1024 * 1024  # bytes of one Markdown file: 500 printed pages, some seconds for Markdown
 FACTS_LIMIT = 2 * 1024 * 1024  # bytes of one YAML file
 LIST_LIMIT = 5 * 1024 * 1024  # bytes of the list of addresses: 100,000 pages
@@ -35,10 +36,13 @@ class Folder:
     problems: list[Problem] = field(default_factory=list)
 
 
-def folder(root: Path) -> Folder:
-    """Everything below `root`/docs and `root`/data; nothing outside is opened, no link is followed."""
+def folder(root: Path, tops: Sequence[str] = WHOLE) -> Folder:
+    """Everything below `root`/docs and `root`/data; nothing outside is opened, no link is followed.
+
+    `tops` names parts of them where the rest does not matter: ("data", "docs/tin-tuc/2026").
+    """
     found = Folder()
-    for top in ("docs", "data"):
+    for top in tops:
         for path in _walk(root, root / top, found):
             _read(root, path, found)
     return found
