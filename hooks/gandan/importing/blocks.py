@@ -73,13 +73,14 @@ class Drawing:
 class Document:
     """A file that was read: its blocks, the notes below them by name, its pictures.
 
-    `unsure` is what staff must look at, `lost` what could not be carried over, `done` what was decided on the
-    way: sentences in Vietnamese.
+    `warning` is a sentence for readers, above the text. For staff: `unsure` is what to look at,
+    `lost` what could not be carried over, `done` what was decided on the way.
     """
 
     blocks: list[Block] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
     drawings: list[Drawing] = field(default_factory=list)
+    warning: str = ""
     unsure: list[str] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     done: list[str] = field(default_factory=list)

@@ -60,6 +60,7 @@ def draft(
     """
     read = _taken(document, known)
     blocks = _settled(read.rest, read.mends)
+    blocks[:0] = [Line(document.warning)] if document.warning else []
     title = read.mends.tidy(read.about.title) or name
     text = markdown.blocks_words(blocks)
     chosen = kinds.choose(read.about.type, title, text, read.head, today, kind)

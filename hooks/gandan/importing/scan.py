@@ -10,8 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from gandan.importing import pdf
-from gandan.importing.blocks import Document, Line
+from gandan.importing import boxes, sheets
+from gandan.importing.blocks import Document
 from gandan.importing.refusal import Refused
 
 Step: TypeAlias = Callable[[str], None]
@@ -20,9 +20,10 @@ DPI = "300"
 PAGES = 60
 PATIENCE = 120  # seconds for one page
 LARGEST = "5000"  # points of a page's longer side
+READING = ("-l", "vie", "--psm", "4", "tsv")
 TOLD = "Văn bản nhận dạng tự động, có thể sai; bản giấy là bản đúng."
 INSTALL = (
-    "cần hai chương trình {missing} để nhận dạng chữ. Trên Debian, Ubuntu: sudo apt install poppler-utils "
+    "cần chương trình {missing} để nhận dạng chữ. Trên Debian, Ubuntu: sudo apt install poppler-utils "
     "tesseract-ocr tesseract-ocr-vie. Trên máy khác, nhờ người quản trị cài."
 )
 
@@ -37,10 +38,10 @@ def read(path: Path, step: Step) -> Document:
         raise Refused(INSTALL.format(missing="tesseract-ocr-vie (chữ Việt cho tesseract)"))
     with tempfile.TemporaryDirectory() as folder:
         pages = _pages(path, Path(folder), draws, reads, step)
-    document = pdf.document_of(pages)
+    document = sheets.document(pages)
     if not any(page.strip() for page in pages):
         raise Refused("không nhận ra chữ nào. Quét lại rõ hơn, ít nhất 300 dpi.")
-    document.blocks.append(Line(TOLD))
+    document.warning = TOLD
     document.unsure.append("chữ do máy nhận dạng: so lại từng số, từng tên với bản giấy")
     document.unsure.append("bảng trong bản quét thành các dòng chữ, không thành bảng")
     return document
@@ -59,7 +60,7 @@ def _pages(path: Path, folder: Path, draws: str, reads: str, step: Step) -> list
         if number > PAGES:
             raise Refused(f"bản quét dài hơn {PAGES} trang. Chia nhỏ, hoặc để làm tệp đính kèm.")
         step(f"trang {number}")
-        found.append(_run([reads, str(drawn), "stdout", "-l", "vie", "--psm", "4"]))
+        found.append(boxes.text(_run([reads, str(drawn), "stdout", *READING])))
         drawn.unlink()
     return found
 

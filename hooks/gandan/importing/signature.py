@@ -142,7 +142,7 @@ def _lines(found: Signature, kept: list[Block]) -> None:
         if not isinstance(block, Line):
             break
         for line in block.plain.split("\n"):
-            parts = re.split(r"\t+| {6,}", line.strip())
+            parts = re.split(r"\t+| {6,}", line.rstrip())
             sent = RECIPIENTS.match(parts[0]) or (SENT.match(parts[0]) and left)
             (left if len(parts) > 1 or sent else right).append(parts[0].strip())
             right += [part.strip() for part in parts[1:] if part.strip()]
@@ -165,7 +165,7 @@ def _sent(found: Signature, kept: list[Block]) -> None:
     """Recipients that stand by themselves, before or after the signature."""
     for place in range(len(kept) - 1, max(len(kept) - LAST, -1), -1):
         block = kept[place]
-        if not isinstance(block, Line) or not RECIPIENTS.match(block.plain):
+        if not isinstance(block, Line) or not RECIPIENTS.match(block.plain) or "\t" in block.plain:
             continue
         end = place + 1
         while end < len(kept) and _recipient(kept[end]):
@@ -179,4 +179,6 @@ def _sent(found: Signature, kept: list[Block]) -> None:
 
 
 def _recipient(block: Block) -> bool:
-    return isinstance(block, Line) and (block.kind == "bullet" or bool(SENT.match(block.plain)))
+    if not isinstance(block, Line) or "\t" in block.plain.strip():
+        return False
+    return block.kind == "bullet" or bool(SENT.match(block.plain))
