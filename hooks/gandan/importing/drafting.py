@@ -6,7 +6,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from gandan import sections
-from gandan.importing import figures, front, headings, kinds, letterhead, markdown, signature, subject
+from gandan.importing import (
+    byline,
+    figures,
+    front,
+    headings,
+    kinds,
+    letterhead,
+    markdown,
+    marks,
+    signature,
+    subject,
+)
 from gandan.importing.blocks import Block, Cell, Document, Line, Picture, Table
 from gandan.importing.figures import Figure
 from gandan.importing.letterhead import Letterhead
@@ -17,6 +28,7 @@ from gandan.importing.tidying import Mends
 from gandan.vietnamese import slug
 
 LONGEST = 60  # letters of the slug
+SHORTER = 36  # letters of it in names of pictures
 NEEDLESS = re.compile(r"^(?:thong-bao-)?(?:ve-viec-|v-v-)?(?=.)")  # the section's address says so already
 TODAY = frozenset({"disclosure", "consultation"})  # here the law counts from the day on the site
 ASK = "{why}. Chạy lại, thêm một trong: {choices}."
@@ -60,25 +72,31 @@ def draft(
     """
     read = _taken(document, known)
     blocks = _settled(read.rest, read.mends)
-    blocks[:0] = [Line(document.warning)] if document.warning else []
     title = read.mends.tidy(read.about.title) or name
-    text = markdown.blocks_words(blocks)
-    chosen = kinds.choose(read.about.type, title, text, read.head, today, kind)
-    if chosen.kind is None:
-        choices = ", ".join(f"--kind {one.kind} ({one.name})" for one in sections.SECTIONS)
-        raise Refused(ASK.format(why=chosen.why or "chưa rõ là loại bài gì", choices=choices))
+    chosen = _chosen(read, title, marks.plain(markdown.blocks_words(blocks)), today, kind)
+    summary, author, blocks = byline.take(blocks) if chosen.kind == "news" else ("", "", blocks)
     day = _day(read.head, chosen.kind, today)
     stem = f"{day.isoformat()}-{short(title) or short(name) or 'bai'}"
+    blocks[:0] = [Line(document.warning)] if document.warning else []
     blocks += [Picture(place) for place in range(len(document.drawings) - photos, len(document.drawings))]
-    drawn, lost = figures.made(blocks, document, stem)
+    drawn, lost = figures.made(blocks, document, f"{day.isoformat()}-{short(title, SHORTER) or 'anh'}")
     notes = {key: read.mends.tidy(words) for key, words in document.notes.items()}
     body = markdown.write(blocks, notes, {place: one.markdown for place, one in drawn.items()})
-    fields = {"title": title, "date": day, **chosen.fields, "unit": read.head.issuer, "source": _source(read)}
+    fields = {"title": title, "date": day, "description": summary, **chosen.fields}
+    fields |= {"unit": read.head.issuer, "source": _source(read), "author": author}
     folder = f"docs/{sections.BY_KIND[chosen.kind].folder}{day.year}"
     made = Draft(f"{folder}/{stem}.md", chosen.kind, front.write(fields) + body, tuple(drawn.values()), read)
     _tell(made, document, chosen, lost, title == name)
     made.unsure += _dated(read.head, chosen.kind, day, today)
     return made
+
+
+def _chosen(read: Read, title: str, text: str, today: date, given: str | None) -> kinds.Choice:
+    choice = kinds.choose(read.about.type, title, text, read.head, today, given)
+    if not choice.kind:
+        choices = ", ".join(f"--kind {one.kind} ({one.name})" for one in sections.SECTIONS)
+        raise Refused(ASK.format(why=choice.why or "chưa rõ là loại bài gì", choices=choices))
+    return choice
 
 
 def _taken(document: Document, known: Sequence[str]) -> Read:
@@ -114,10 +132,10 @@ def _tidy(block: Block, mends: Mends) -> Block:
     )
 
 
-def short(title: str) -> str:
-    """The slug of a title, cut between words."""
+def short(title: str, longest: int = LONGEST) -> str:
+    """The slug of a title, cut between words; "" when nothing of it is a letter."""
     whole = NEEDLESS.sub("", slug(title))
-    return whole if len(whole) <= LONGEST else whole[: LONGEST + 1].rpartition("-")[0]
+    return whole if len(whole) <= longest else whole[: longest + 1].rpartition("-")[0]
 
 
 def _day(head: Letterhead, kind: str, today: date) -> date:

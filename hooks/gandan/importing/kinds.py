@@ -1,4 +1,4 @@
-"""Which kind of item a paper becomes, and the fields that only this kind has; None where nobody is sure."""
+"""Which kind of item a paper becomes, and the fields that only this kind has; none where nobody is sure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -36,9 +36,9 @@ LAWS = "Điều 11 Luật 10/2022/QH15"
 
 @dataclass(slots=True)
 class Choice:
-    """`kind` is a section's (`notice`), None when it must be asked for; `fields` are its own."""
+    """`kind` is a section's (`notice`), "" when it must be asked for; `fields` are its own."""
 
-    kind: str | None
+    kind: str
     fields: dict[str, object] = field(default_factory=dict)
     unsure: list[str] = field(default_factory=list)
     why: str = ""
@@ -47,7 +47,7 @@ class Choice:
 def choose(type_: str, title: str, text: str, head: Letterhead, today: date, given: str | None) -> Choice:
     """The kind by what the paper calls itself and says; `given` is the officer's own word and goes first."""
     choice = Choice(given) if given else _guessed(fold(type_), fold(title), text)
-    filler = FILLERS.get(choice.kind or "")
+    filler = FILLERS.get(choice.kind)
     if filler:
         filler(choice, title, text, head, today)
     return choice
@@ -56,14 +56,14 @@ def choose(type_: str, title: str, text: str, head: Letterhead, today: date, giv
 def _guessed(type_: str, title: str, text: str) -> Choice:
     if "lay y kien" in title or "gop y" in title:
         why = "tiêu đề nói lấy ý kiến, góp ý: có thể là consultation (đang lấy ý kiến) hay notice (báo tin)"
-        return Choice("consultation" if type_ == "thong bao" and periods.span(text, 2000) else None, why=why)
+        return Choice("consultation" if type_ == "thong bao" and periods.span(text, 2000) else "", why=why)
     if type_ == "bien ban":
         return Choice("decision" if all(name in votes.read(text) for name in VOTE) else "news")
     if "cong khai" in title or "niem yet" in title or type_ in DISCLOSED:
         why = f"chưa rõ là công khai theo khoản nào của {LAWS}"
-        return Choice("disclosure" if item(title) else None, why=why)
+        return Choice("disclosure" if item(title) else "", why=why)
     why = f"chưa rõ «{type_}» đăng ở mục nào" if type_ else ""
-    return Choice(PLAIN.get(type_), why=why)
+    return Choice(PLAIN.get(type_, ""), why=why)
 
 
 def item(title: str) -> int | None:

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from gandan.importing import marks, tables
 from gandan.importing.blocks import Block, Line, Picture, Table
 
+RULED = re.compile(r"^[_\-–—=*~.]{3,}$")
+BLANKS = re.compile(r"_{3,}")  # to be filled in by hand
 NUMBER = re.compile(r"^(\d{1,4})\.$")
 # Wherever they stand, these mean something to Markdown; `_` only at the edge of a word, `&` before an entity.
 ANYWHERE = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|~~~|(?<=!)(?=\[)")
@@ -20,15 +23,49 @@ def write(blocks: Sequence[Block], notes: Mapping[str, str], files: Mapping[int,
     """The body of an item. `files` names the file of each picture, by its place; others are left out."""
     parts: list[str] = []
     before: Block | None = None
-    for block in blocks:
-        written = _block(block, files)
-        if written:
-            tight = parts and _listed(block) and _listed(before)
-            parts.append(("" if not parts else "\n" if tight else "\n\n") + written)
+    for block in map(_settled, blocks):
+        block = _after(block, before)
+        if written := _block(block, files):
+            gap = "" if before is None else "\n" if _tight(before, block) else "\n\n"
+            parts.append(gap + written)
             before = block
     used = marks.notes(blocks_words(blocks))
     lines = [f"[^{name}]: {inline(notes[name])}" for name in used if name in notes]
     return "".join(parts) + ("\n\n" + "\n".join(lines) if lines else "") + "\n"
+
+
+def _settled(block: Block) -> Block:
+    """A line that only rules off says nothing."""
+    if isinstance(block, Line) and block.kind == "text" and RULED.match(block.plain.strip()):
+        return replace(block, words="")
+    return block
+
+
+def _after(block: Block, before: Block | None) -> Block:
+    """A bullet is at most one level below its neighbour; a number goes on in a list, or stands as it is."""
+    if not isinstance(block, Line):
+        return block
+    neighbour = before if isinstance(before, Line) else None
+    if block.kind == "bullet":
+        above = neighbour.level if neighbour and neighbour.kind == "bullet" else -1
+        return replace(block, level=min(block.level, above + 1))
+    number = _number(block)
+    if number is not None and neighbour and _number(neighbour) not in (None, number - 1):
+        # Markdown would count on: what does not follow its neighbour is no list.
+        return replace(block, label="", words=f"{block.label} {block.words}")
+    return block
+
+
+def _number(block: Block) -> int | None:
+    found = NUMBER.match(block.label) if isinstance(block, Line) and block.kind == "text" else None
+    return int(found[1]) if found else None
+
+
+def _tight(before: Block, block: Block) -> bool:
+    """Lines of one list stand without a blank line between them."""
+    if isinstance(before, Line) and isinstance(block, Line) and before.kind == block.kind == "bullet":
+        return True
+    return _number(before) is not None and _number(block) is not None
 
 
 def blocks_words(blocks: Iterable[Block]) -> str:
@@ -40,11 +77,6 @@ def blocks_words(blocks: Iterable[Block]) -> str:
         elif isinstance(block, Table):
             found += [line.words for row in block.rows for cell in row for line in cell.lines]
     return "\n".join(found)
-
-
-def _listed(block: Block | None) -> str | bool:
-    """Lines of one list stand without a blank line between them."""
-    return isinstance(block, Line) and block.kind == "bullet"
 
 
 def _block(block: Block, files: Mapping[int, str]) -> str:
@@ -87,6 +119,7 @@ def _line(line: str) -> str:
 
 def inline(words: str) -> str:
     """Words with their marks as Markdown."""
+    words = BLANKS.sub("……", words)
     words = ANYWHERE.sub(lambda found: "\\" + found[0], words)
     words = TAG.sub("&lt;", ENTITY.sub("&amp;", words))
     words = _emphasis(words, marks.SLANT, marks.SLANT_END, "*")

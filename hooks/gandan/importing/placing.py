@@ -63,4 +63,4 @@ def _moved(root: Path, waiting: Path, names: list[str]) -> list[Path]:
         for path in done:
             path.unlink(missing_ok=True)
         raise
-    return done[::-1]
+    return [done[-1], *done[:-1]]
