@@ -16,9 +16,7 @@ from gandan.views import site
 NOWHERE = Store(None)
 
 
-def assemble(
-    root: Path, today: date, store: Store = NOWHERE, tops: Sequence[str] = files.WHOLE
-) -> Joined:
+def assemble(root: Path, today: date, store: Store = NOWHERE, tops: Sequence[str] = files.WHOLE) -> Joined:
     """Read, check and relate everything below `root`; opens nothing else, never raises for content.
 
     `store` saves the search of files that have not changed since an earlier time. With `tops` only these
