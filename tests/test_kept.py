@@ -1,6 +1,7 @@
 """What a build keeps for the next: the index is the same bytes with it and without, whatever became of it."""
 
 import filecmp
+import hashlib
 import random
 import re
 from collections.abc import Callable, Iterator
@@ -114,6 +115,19 @@ def test_after_any_edit_the_index_is_that_of_a_build_without_memory(folder: Path
         assert made(found, store) == made(found)
         assert store.said == []
         found = edited(chance, found)
+
+
+def test_an_id_is_the_first_place_of_its_day_that_is_free() -> None:
+    chance = random.Random(12)
+    found = [document(chance, name) for name in range(200)]
+    taken: set[int] = set()
+    for one in sorted(found, key=lambda one: one.address):
+        place = next(place for place, each in documents.numbered(found) if each is one)
+        day = one.day.toordinal() - documents.EPOCH if one.day else 0
+        spread = hashlib.sha256(one.address.encode()).digest()[0] % documents.SLOTS
+        first = day * documents.SLOTS + spread
+        assert place >= first and set(range(first, place)) <= taken and place not in taken
+        taken.add(place)
 
 
 def test_an_archive_may_become_empty_and_grow_again(folder: Path) -> None:

@@ -25,18 +25,19 @@ NAME = "tim-kiem"
 LARGE = f"{NAME}-"
 SHARE = 4  # what came since may grow to this part of the large pack
 INDEX = ("terms", "lengths", "holders")
+KEYS = ("keys", "sizes")
 LATER = ("gone", "vocabulary", "plain", *(f"later.{each}" for each in INDEX))
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What is known of the documents of a build: the digests of their words and of their cards by id, the
-    keys of their index and its files. `layers` is None while nobody needed the index itself."""
+    files of their index, and, where it was needed (None where not), the index itself and its keys."""
 
     words: dict[int, bytes]
     cards: dict[int, bytes]
     layers: Layers | None
-    table: Table
+    table: Table | None
     shards: tuple[Shard, ...]
     frequent: bytes
 
@@ -56,15 +57,20 @@ def load(store: Store, key: str) -> Held:
     small = store.load(NAME, key)
     large = store.open(LARGE + bytes(small["large"]).hex(), key) if small else None
     if small is None or large is None:
-        nothing = Kept({}, {}, None, Table([], []), (), b"")
+        nothing = Kept({}, {}, None, None, (), b"")
         return Held(nothing, Stock("shards", None, None), Stock("cards", None, None), None, None)
     ids = _numbers(small["ids"])
-    table = Table(_texts(small["keys"]), _numbers(small["sizes"]))
     rows = json.loads(bytes(small["files"]))
     shards = tuple(Shard(Span(*row[:4]), row[4], bytes.fromhex(row[5])) for row in rows)
     words, cards = (dict(zip(ids, digests(small[each]), strict=True)) for each in ("words", "faces"))
-    kept = Kept(words, cards, None, table, shards, bytes(small["frequent"]))
+    kept = Kept(words, cards, None, None, shards, bytes(small["frequent"]))
     return Held(kept, Stock("shards", small, large), Stock("cards", small, large), small, large)
+
+
+def table(held: Held) -> Table:
+    """The keys that are kept."""
+    small = held.small
+    return Table(_texts(small["keys"]), _numbers(small["sizes"])) if small else Table([], [])
 
 
 def read(held: Held) -> Layers | None:
@@ -85,7 +91,9 @@ def save(
     """Keep it for the next build, if it is not what was kept before; `shards` and `cards` are all files."""
     if held.small and now.layers is None and now.cards == held.kept.cards:
         return
-    near = _later(now.layers) if now.layers else {name: held.small[name] for name in LATER if held.small}
+    near: dict[str, Data] = {name: held.small[name] for name in (*LATER, *KEYS) if held.small}
+    if now.layers and now.table:
+        near |= {**_later(now.layers), **_keys(now.table)}
     for stock, wanted in ((held.shards, shards), (held.cards, cards)):
         near |= stock.parts(one for one in wanted if one[0] not in stock.lasting)
     large = bytes(held.small["large"]) if held.small else b""
@@ -96,14 +104,14 @@ def save(
         large = digest(*whole.values())
         if not store.save(LARGE + large.hex(), key, whole):
             return
-        near = {**_later(one), **held.shards.parts(()), **held.cards.parts(())}
+        near |= {**_later(one), **held.shards.parts(()), **held.cards.parts(())}
     if store.save(NAME, key, {**_head(now), **near, "large": large}):
         store.clear(LARGE, but=LARGE + large.hex())
 
 
 def _size(near: Parts) -> int:
     """Bytes of what grows from build to build."""
-    return sum(len(part) for name, part in near.items() if name not in LATER[:3])
+    return sum(len(part) for name, part in near.items() if name not in (*LATER[:3], *KEYS))
 
 
 def _head(now: Kept) -> dict[str, Data]:
@@ -112,11 +120,13 @@ def _head(now: Kept) -> dict[str, Data]:
         "ids": array("q", now.words).tobytes(),
         "words": b"".join(now.words.values()),
         "faces": b"".join(now.cards.values()),
-        "keys": "\n".join(now.table.keys).encode("utf-8"),
-        "sizes": array("q", now.table.sizes).tobytes(),
         "files": json.dumps(rows, ensure_ascii=False).encode("utf-8"),
         "frequent": now.frequent,
     }
+
+
+def _keys(one: Table) -> dict[str, Data]:
+    return {"keys": "\n".join(one.keys).encode("utf-8"), "sizes": array("q", one.sizes).tobytes()}
 
 
 def _later(one: Layers) -> dict[str, Data]:

@@ -45,23 +45,23 @@ def whole(reader: Reader) -> Layers:
 def remade(now: Kept, held: Held, reader: Reader, shard: Shard) -> bytes:
     """The bytes of a shard that were kept and are lost."""
     there = now.layers or kept.read(held) or whole(reader)
-    keys, names = Keys(there), now.table.within(shard.span)
+    keys, names = Keys(there), (now.table or kept.table(held)).within(shard.span)
     return shards.packed(names, entries.of(there, keys, keys.numbers(names)))
 
 
 def _files(held: Held, now: Layers, touched: Ints | None) -> tuple[Table, tuple[Shard, ...]]:
     """All shards; where only some terms are touched (None: all may be), those that hold none of them stay."""
-    keys, old = Keys(now), held.kept
+    keys, table = Keys(now), kept.table(held)
     wanted = np.unique(keys.of(touched)) if touched is not None else None
-    if wanted is None or len(wanted) * MANY > len(old.table.keys):
+    if wanted is None or len(wanted) * MANY > len(table.keys):
         written, known = entries.all_of(now, keys), {}
         table = Table(list(written), [len(entry) for entry in written.values()])
         spans = list(shards.cut(table))
     else:
         changes, names = entries.of(now, keys, wanted), [keys.spelled(key) for key in wanted.tolist()]
-        table = old.table.changed({name: len(changes.get(name, b"")) for name in names})
+        table = table.changed({name: len(changes.get(name, b"")) for name in names})
         spans = list(shards.cut(table))
-        known = {one.span: one for one in old.shards if not _touched(one.span, names)}
+        known = {one.span: one for one in held.kept.shards if not _touched(one.span, names)}
         fresh = chain.from_iterable(table.within(span) for span in spans if span not in known)
         written = entries.of(now, keys, keys.numbers(list(fresh)))
     return table, tuple(known.get(span) or _made(held, span, table, written) for span in spans)
