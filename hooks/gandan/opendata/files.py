@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from gandan import addresses
 from gandan.cache import Store, digest
@@ -17,50 +17,53 @@ from gandan.opendata.giving import Giving, Line
 from gandan.opendata.kinds import DATASETS, Dataset
 from gandan.outputs import Output
 from gandan.relate.portal import Portal
-from gandan.stock import Made, Stock
+from gandan.stock import Stock
 from gandan.tables import csv_bytes, lines
 
 NAME = "du-lieu"
 EMPTY = Store(None)
+
+Named: TypeAlias = tuple[bytes, Line]  # a row under the digest of all that it follows from
 
 
 def of(portal: Portal, today: date, root: str, store: Store = EMPTY) -> Iterator[Output]:
     """Each file; `root` is the full address of the site, `store` saves the work of an earlier build."""
     giving = Giving(portal, today, root)
     stock = Stock("rows", None, store.open(NAME, ""))
-    all_: list[Made] = []
+    named: list[tuple[Dataset, list[Named]]] = []
     for dataset in DATASETS:
-        made = [_made(dataset, line, root) for line in dataset.lines(giving)]
-        all_ += made
-        yield from _files(dataset, giving, made, stock)
-    if {name for name, _ in all_} != stock.lasting:
-        store.save(NAME, "", stock.parts(all_))
+        rows = [(_name(dataset, line, root), line) for line in dataset.lines(giving)]
+        named.append((dataset, rows))
+        yield from _files(dataset, giving, rows, stock)
+    if {name for _, rows in named for name, _ in rows} != stock.lasting:
+        made = ((name, partial(_both, dataset, line)) for dataset, rows in named for name, line in rows)
+        store.save(NAME, "", stock.parts(made))
 
 
-def _files(dataset: Dataset, giving: Giving, made: Sequence[Made], stock: Stock) -> Iterator[Output]:
-    head, names = _head(dataset, giving), b"".join(name for name, _ in made)
+def _files(dataset: Dataset, giving: Giving, rows: Sequence[Named], stock: Stock) -> Iterator[Output]:
+    head, names = _head(dataset, giving), b"".join(name for name, _ in rows)
     address = partial(addresses.of_data, dataset.kind)
     words = json.dumps([head["schema"], head["ward"]]).encode()
-    json_, csv = partial(_json, head, made, stock), partial(_csv, dataset, made, stock)
-    yield Output(address("json"), digest(_line(head).encode(), names), json_)
-    yield Output(address("csv"), digest(names), csv)
+    given = (dataset, rows, stock)
+    yield Output(address("json"), digest(_line(head).encode(), names), partial(_json, head, *given))
+    yield Output(address("csv"), digest(names), partial(_csv, *given))
     yield Output(address("schema.json"), digest(words), partial(_schema, dataset, giving))
 
 
-def _made(dataset: Dataset, line: Line, root: str) -> Made:
-    """A row as it is kept: its line of JSON, then its line of CSV."""
-    name = digest(f"{dataset.kind} {root} {line.about}".encode())
-    return name, partial(_both, dataset, line)
+def _name(dataset: Dataset, line: Line, root: str) -> bytes:
+    return digest(f"{dataset.kind} {root} {line.about}".encode())
 
 
 def _both(dataset: Dataset, line: Line) -> bytes:
+    """A row as it is kept: its line of JSON, then its line of CSV."""
     row = line.row()
     cells = [one.cell(row) for one in columns.of(dataset)]
     return f"{_line(row)}\n".encode() + lines([cells])
 
 
-def _halves(made: Sequence[Made], stock: Stock, half: int) -> Iterator[bytes]:
-    return (bytes(stock.get(*one)).partition(b"\n")[half] for one in made)
+def _halves(dataset: Dataset, rows: Sequence[Named], stock: Stock, half: int) -> Iterator[bytes]:
+    made = (stock.get(name, partial(_both, dataset, line)) for name, line in rows)
+    return (bytes(both).partition(b"\n")[half] for both in made)
 
 
 def _head(dataset: Dataset, giving: Giving) -> dict[str, str]:
@@ -71,15 +74,15 @@ def _head(dataset: Dataset, giving: Giving) -> dict[str, str]:
     return head | {"generated": giving.today.isoformat()}
 
 
-def _json(head: dict[str, str], made: Sequence[Made], stock: Stock) -> bytes:
+def _json(head: dict[str, str], dataset: Dataset, rows: Sequence[Named], stock: Stock) -> bytes:
     """A row a line, so that two days can be compared line by line."""
-    items = b",\n".join(_halves(made, stock, 0))
+    items = b",\n".join(_halves(dataset, rows, stock, 0))
     return b'%b,"items":[\n%b\n]}\n' % (_line(head)[:-1].encode(), items)
 
 
-def _csv(dataset: Dataset, made: Sequence[Made], stock: Stock) -> bytes:
+def _csv(dataset: Dataset, rows: Sequence[Named], stock: Stock) -> bytes:
     names = [one.name for one in columns.of(dataset)]
-    return csv_bytes([names]) + b"".join(_halves(made, stock, 2))
+    return csv_bytes([names]) + b"".join(_halves(dataset, rows, stock, 2))
 
 
 def _schema(dataset: Dataset, giving: Giving) -> bytes:
