@@ -253,5 +253,7 @@ def test_a_paper_whose_kind_nobody_can_be_sure_of_asks_for_it(
     root = ward.write(tmp_path / "phuong")
     path = PAPERS["cong-van"]().save(tmp_path / "a.docx")
     assert main(["import", str(path), "--root", str(root), "--today", "2026-11-22"]) == 1
-    assert "--kind notice" in capsys.readouterr().err
-    assert main(["import", str(path), "--root", str(root), "--today", "2026-11-22", "--kind", "notice"]) == 0
+    assert "--kind thong-bao" in capsys.readouterr().err
+    assert (
+        main(["import", str(path), "--root", str(root), "--today", "2026-11-22", "--kind", "thong-bao"]) == 0
+    )

@@ -15,14 +15,15 @@ from gandan.problems import Level, Problem
 from gandan.relate.portal import Portal
 
 DONE, LEFT, WRONG_USE = 0, 1, 2
+KINDS = {section.folder.rstrip("/"): section.kind for section in sections.SECTIONS}
 FACTS = ("data", "docs/gioi-thieu")  # what an item is checked against, however large the archive
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     files = "tệp Word (.docx) hay PDF; ảnh đi kèm nếu chỉ có một văn bản"
     parser.add_argument("files", nargs="+", type=Path, metavar="TỆP", help=files)
-    kinds = ", ".join(f"{one.kind} ({one.name})" for one in sections.SECTIONS)
-    parser.add_argument("--kind", metavar="LOẠI", help=f"đăng thành loại bài nào: {kinds}")
+    kinds = f"loại bài: {', '.join(KINDS)} (hay tên tiếng Anh: news, notice…)"
+    parser.add_argument("--kind", metavar="LOẠI", help=kinds)
     ocr = "nhận dạng chữ của bản quét (cần tesseract-ocr-vie, poppler-utils)"
     parser.add_argument("--ocr", action="store_true", help=ocr)
     options.today(parser)
@@ -39,8 +40,8 @@ def run(given: argparse.Namespace) -> int:
     papers = [path for path in given.files if not reading.photo(path)]
     if not options.is_ward(given.root):
         return _wrong(f"{given.root.resolve()} không phải thư mục của phường.")
-    if given.kind is not None and given.kind not in sections.BY_KIND:
-        return _wrong(f"không có loại bài «{given.kind}». Chọn một trong: {', '.join(sections.BY_KIND)}.")
+    if given.kind is not None and given.kind not in {*KINDS, *sections.BY_KIND}:
+        return _wrong(f"không có loại bài «{given.kind}». Chọn một trong: {', '.join(KINDS)}.")
     if not papers or (photos and len(papers) > 1):
         return _wrong("ảnh đi kèm thì cần đúng một tệp Word hay PDF.")
     root = given.root.resolve()
@@ -71,7 +72,8 @@ def _one(
         document = reading.read(path, given.ocr, progress.step)
         progress.clear()
         reading.attach(document, photos)
-        draft = drafting.draft(document, path.stem, known, today, given.kind, len(photos))
+        kind = KINDS.get(given.kind, given.kind)
+        draft = drafting.draft(document, path.stem, known, today, kind, len(photos))
         written = placing.place(root, draft)
     except Refused as refused:
         progress.clear()

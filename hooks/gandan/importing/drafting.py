@@ -94,7 +94,7 @@ def draft(
 def _chosen(read: Read, title: str, text: str, today: date, given: str | None) -> kinds.Choice:
     choice = kinds.choose(read.about.type, title, text, read.head, today, given)
     if not choice.kind:
-        choices = ", ".join(f"--kind {one.kind} ({one.name})" for one in sections.SECTIONS)
+        choices = ", ".join(f"--kind {one.folder.rstrip('/')} ({one.name})" for one in sections.SECTIONS)
         raise Refused(ASK.format(why=choice.why or "chưa rõ là loại bài gì", choices=choices))
     return choice
 

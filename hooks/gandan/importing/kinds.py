@@ -55,7 +55,7 @@ def choose(type_: str, title: str, text: str, head: Letterhead, today: date, giv
 
 def _guessed(type_: str, title: str, text: str) -> Choice:
     if "lay y kien" in title or "gop y" in title:
-        why = "tiêu đề nói lấy ý kiến, góp ý: có thể là consultation (đang lấy ý kiến) hay notice (báo tin)"
+        why = "tiêu đề nói lấy ý kiến, góp ý: có thể đang lấy ý kiến, hay chỉ báo tin"
         return Choice("consultation" if type_ == "thong bao" and periods.span(text, 2000) else "", why=why)
     if type_ == "bien ban":
         return Choice("decision" if all(name in votes.read(text) for name in VOTE) else "news")
