@@ -30,6 +30,7 @@ from gandan import describe, schemas
 from gandan.assemble import assemble
 from gandan.check import labels
 from gandan.command.main import COMMANDS
+from gandan.editing import fields as forms
 from gandan.model.directive import Force, RelationKind
 from gandan.model.ward import Family
 from gandan.problems import LEVELS, Level
@@ -225,12 +226,13 @@ def test_a_file_of_facts_names_its_schema_for_editors_and_fits_it(file: str) -> 
 
 
 @pytest.mark.parametrize("name", describe.KINDS)
-def test_check_schema_and_table_have_the_same_fields(name: str) -> None:
+def test_check_schema_table_and_editor_have_the_same_fields(name: str) -> None:
     model = describe.KINDS[name].model
     told = json.loads(SCHEMAS[name])
     rows = {row.path[0]: row.required for row in describe.rows(model) if len(row.path) == 1}
     assert rows.keys() == told["properties"].keys() == labels.fields(model).keys()
     assert {one for one, required in rows.items() if required} == set(told.get("required", ()))
+    assert rows == {one["name"]: one["required"] for one in forms.fields(model)}
 
 
 def schema(name: str) -> Draft202012Validator:

@@ -76,6 +76,7 @@ LEFT_ALONE = [
     'title: Hội: "vui"\ndate: 2026-11-20\n',
     "title: A: b\n  c\ndate: 2026-11-20\n",
     "title: A: b # c\ndate: 2026-11-20\n",
+    "title: Ngày hội date: 2026-11-20\n",
     "title: [A\ndate: 2026-11-20\n",
     "title: |\n  “Ngày hội”\n  20/11/2026\ndate: 2026-11-20\n",
     FRONT + "title: A\n",

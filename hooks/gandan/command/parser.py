@@ -27,7 +27,7 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(add_help=False, formatter_class=Form, allow_abbrev=False, **settings)
-        self._positionals.title = "Lệnh"
+        self._positionals.title = "Viết sau lệnh"
         self._optionals.title = "Tuỳ chọn"
         self.add_argument("-h", "--help", action="help", help="hiện lời hướng dẫn này")
 
