@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 # The web editor goes along when mkdocs.yml switches it on (extra, editor).
 EDITOR := $(if $(shell grep '^  editor:' mkdocs.yml),.editor/site/start.js)
 
-.PHONY: site serve editor check test bench fuzz fonts audit lock clean
+.PHONY: site serve editor pictures check test bench fuzz fonts audit lock clean
 
 site: .venv/site.ready $(EDITOR)
 	@$(BIN)/gandan check
@@ -19,6 +19,10 @@ serve: .venv/site.ready $(EDITOR)
 
 editor: .editor/site/start.js
 	@echo "Trình soạn bài đã dựng xong. Bật nó: mục extra, editor trong mkdocs.yml; rồi make serve, mở http://127.0.0.1:8000/quan-tri/"
+
+# The pictures of the staff's guide, of the editor and the site as they are now.
+pictures: .venv/dev.ready .editor/site/start.js
+	@$(BIN)/python tests/guide.py $(ARGS)
 
 check: .venv/site.ready
 	@$(BIN)/gandan check

@@ -9,14 +9,21 @@ import json
 import shutil
 import subprocess
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+import yaml
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from gandan.editing import files
+from gandan.editing.hosts import Host
+from gandan.model import Ward
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".editor"
+WAIT = 15_000  # milliseconds, at most
 # The browser's own file system stands in for the folder that a person would choose.
 CHOOSE = """window.showDirectoryPicker = async () =>
   (await navigator.storage.getDirectory()).getDirectoryHandle('w');"""
@@ -94,3 +101,57 @@ def lay(page: Page, files: Mapping[str, bytes]) -> None:
 def take(page: Page) -> dict[str, bytes]:
     """All files of that folder."""
     return {name: base64.b64decode(data) for name, data in page.evaluate(TAKE).items()}
+
+
+def add(site: Path, host: Host, day: date) -> None:
+    """The editor into the folder of a site, as a build does."""
+    facts = Ward.model_validate(yaml.safe_load((ROOT / "data" / "phuong.yml").read_text("utf-8")))
+    for one in files.of(facts, host, day, root=ROOT, site_url="http://127.0.0.1/"):
+        path = site / one.address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(one.data())
+
+
+def ward() -> dict[str, bytes]:
+    """The demonstration, with a picture and a paper or two."""
+    found = [path for top in ("docs", "data") for path in (ROOT / top).rglob("*") if path.is_file()]
+    return {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in found}
+
+
+class Desk:
+    """The editor open on the demonstration's files; `asked` is every address asked for."""
+
+    def __init__(self, browser: Browser, host: str, viewport: dict[str, int]) -> None:
+        self.context = browser.new_context(viewport=viewport, locale="vi", timezone_id="Asia/Ho_Chi_Minh")
+        self.host, self.page = host, self.context.new_page()
+        self.page.set_default_timeout(WAIT)
+        self.page.clock.set_fixed_time("2026-11-23T09:00:00+07:00")
+        self.asked: list[str] = []
+        self.said: list[str] = []
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on(
+            "console", lambda message: self.said.append(message.text) if message.type == "error" else None
+        )
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.add_init_script(CHOOSE)
+        self.page.goto(host)
+        lay(self.page, ward())
+        self.page.goto(f"{host}quan-tri/")
+        self.page.get_by_role("button", name="Mở thư mục của trang trên máy này").click()
+        expect(self.page.get_by_role("treeitem", name="Tin tức").first).to_be_visible(timeout=WAIT)
+
+    def open(self, place: str) -> None:
+        self.page.goto(f"{self.host}quan-tri/#/collections/{place}")
+        expect(self.page.locator(".field").first).to_be_visible(timeout=WAIT)
+
+    def field(self, name: str) -> Locator:
+        return self.page.locator(f'[data-key-path="{name}"]')
+
+    def save(self) -> None:
+        place = self.page.evaluate("location.hash")
+        self.page.get_by_role("button", name="Lưu", exact=True).click()
+        self.page.wait_for_function("place => location.hash !== place", arg=place)
+
+    @property
+    def outside(self) -> list[str]:
+        return [url for url in self.asked if not url.startswith((self.host, "blob:", "data:"))]

@@ -10,17 +10,14 @@ from pathlib import Path
 import conftest
 import editor
 import pytest
-import yaml
 from PIL import Image
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, expect
 
 from gandan.assemble import assemble
-from gandan.editing import files, hosts
-from gandan.model import Ward
+from gandan.editing import hosts
 
 DAY = date(2026, 11, 23)
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-WAIT = 15_000  # milliseconds, at most
 TITLE = 'Tổ dân phố 5 dọn kênh: "2 giờ", 40 người Đường Mẫu'
 NEW = "docs/tin-tuc/2026/2026-11-23-to-dan-pho-5-don-kenh-2-gio-40-nguoi-duong-mau.md"
 
@@ -46,12 +43,6 @@ EDITED = [
 ]
 
 
-def ward() -> dict[str, bytes]:
-    """The demonstration, with a picture and a paper or two."""
-    found = [path for top in ("docs", "data") for path in (editor.ROOT / top).rglob("*") if path.is_file()]
-    return {path.relative_to(editor.ROOT).as_posix(): path.read_bytes() for path in found}
-
-
 def photograph() -> bytes:
     """What a telephone sends: a large picture that tells where it was taken."""
     exif = Image.Exif()
@@ -71,62 +62,18 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for name in ("404.html", "favicon.ico"):
         (site / name).write_text("")
     (site / "index.html").write_text("<!doctype html>")
-    facts = Ward.model_validate(yaml.safe_load((editor.ROOT / "data" / "phuong.yml").read_text("utf-8")))
-    host = hosts.Host("github", "ben-mau/trang", "main", None, None)
-    for one in files.of(facts, host, DAY, root=editor.ROOT, site_url="http://127.0.0.1/"):
-        path = site / one.address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(one.data())
+    editor.add(site, hosts.Host("github", "ben-mau/trang", "main", None, None), DAY)
     yield from conftest.serve(site)
 
 
-class Desk:
-    """The editor open on the demonstration's files; `asked` is every address asked for."""
-
-    def __init__(self, browser: Browser, host: str, viewport: dict[str, int]) -> None:
-        self.context = browser.new_context(viewport=viewport, locale="vi", timezone_id="Asia/Ho_Chi_Minh")
-        self.host, self.page = host, self.context.new_page()
-        self.page.set_default_timeout(WAIT)
-        self.page.clock.set_fixed_time("2026-11-23T09:00:00+07:00")
-        self.asked: list[str] = []
-        self.said: list[str] = []
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on(
-            "console", lambda message: self.said.append(message.text) if message.type == "error" else None
-        )
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-        self.page.add_init_script(editor.CHOOSE)
-        self.page.goto(host)
-        editor.lay(self.page, ward())
-        self.page.goto(f"{host}quan-tri/")
-        self.page.get_by_role("button", name="Mở thư mục của trang trên máy này").click()
-        expect(self.page.get_by_role("treeitem", name="Tin tức").first).to_be_visible(timeout=WAIT)
-
-    def open(self, place: str) -> None:
-        self.page.goto(f"{self.host}quan-tri/#/collections/{place}")
-        expect(self.page.locator(".field").first).to_be_visible(timeout=WAIT)
-
-    def field(self, name: str) -> Locator:
-        return self.page.locator(f'[data-key-path="{name}"]')
-
-    def save(self) -> None:
-        place = self.page.evaluate("location.hash")
-        self.page.get_by_role("button", name="Lưu", exact=True).click()
-        self.page.wait_for_function("place => location.hash !== place", arg=place)
-
-    @property
-    def outside(self) -> list[str]:
-        return [url for url in self.asked if not url.startswith((self.host, "blob:", "data:"))]
-
-
 @pytest.fixture(scope="module")
-def desk(browser: Browser, shown: str) -> Iterator[Desk]:
-    one = Desk(browser, shown, DESK)
+def desk(browser: Browser, shown: str) -> Iterator[editor.Desk]:
+    one = editor.Desk(browser, shown, DESK)
     yield one
     one.context.close()
 
 
-def test_saving_changes_the_edited_field_and_not_a_byte_more(desk: Desk) -> None:
+def test_saving_changes_the_edited_field_and_not_a_byte_more(desk: editor.Desk) -> None:
     before = editor.take(desk.page)
     for place, name, file in EDITED:
         whole = file if file in before else next(one for one in sorted(before) if one.startswith(f"{file}/"))
@@ -151,7 +98,7 @@ def test_saving_changes_the_edited_field_and_not_a_byte_more(desk: Desk) -> None
     assert desk.outside == []
 
 
-def test_a_new_item_and_its_picture_are_saved_where_they_belong(desk: Desk, tmp_path: Path) -> None:
+def test_a_new_item_and_its_picture_are_saved_where_they_belong(desk: editor.Desk, tmp_path: Path) -> None:
     before = editor.take(desk.page)
     desk.open("tin-tuc/new")
     desk.page.get_by_role("button", name="Lưu", exact=True).click()
@@ -181,7 +128,7 @@ def test_a_new_item_and_its_picture_are_saved_where_they_belong(desk: Desk, tmp_
     assert told == []
 
 
-def test_what_is_written_wrong_is_told_where_it_stands(desk: Desk) -> None:
+def test_what_is_written_wrong_is_told_where_it_stands(desk: editor.Desk) -> None:
     desk.open("danh-sach/entries/to-dan-pho")
     desk.page.locator('.item button[aria-label="Mở rộng"]').first.click()
     desk.field("items.0.telephone").locator("input").fill("không có")
@@ -190,7 +137,7 @@ def test_what_is_written_wrong_is_told_where_it_stands(desk: Desk) -> None:
 
 
 def test_it_speaks_vietnamese_and_fits_a_telephone(browser: Browser, shown: str) -> None:
-    phone = Desk(browser, shown, PHONE)
+    phone = editor.Desk(browser, shown, PHONE)
     phone.open("thong-bao/new")
     expect(phone.field("title")).to_contain_text("Tiêu đề")
     assert phone.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
@@ -208,7 +155,7 @@ def test_signing_in_asks_the_chosen_host_and_nobody_else(browser: Browser, shown
     page.get_by_role("button", name="Đăng nhập bằng mã truy cập").click()
     page.get_by_role("textbox", name="Mã truy cập").fill("ghp_thu")
     page.get_by_role("button", name="Đăng nhập", exact=True).click()
-    expect(page.get_by_text("không hợp lệ")).to_be_visible(timeout=WAIT)
+    expect(page.get_by_text("không hợp lệ")).to_be_visible(timeout=editor.WAIT)
     outside = {re.match(r"https?://[^/]+/", url)[0] for url in asked if url.startswith("http")}  # type: ignore[index]
     context.close()
     assert outside == {shown, "https://api.github.com/"}
