@@ -20,7 +20,8 @@ def write(report: Report) -> None:
     sizes = {size: told[size] for size in sorted(told)}
     head, _, rest = FILE.read_text("utf-8").partition(BEGIN)
     _, _, tail = rest.partition(END)
-    lines = [*table(sizes), "", *when(sizes), ""]
+    picture = ["![What one item costs, by the size of the archive](bench.svg)", ""]
+    lines = [*(picture if len(sizes) > 1 else []), *table(sizes), "", *when(sizes), ""]
     FILE.write_text(f"{head}{BEGIN}{chr(10).join(lines)}{END}{tail}", "utf-8")
     print(f"Written: {FILE.relative_to(built.ROOT)}")
 
