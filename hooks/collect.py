@@ -1,47 +1,110 @@
-"""MkDocs asks for files; the portal answers with pages. First hook of three."""
+"""MkDocs asks for files; the portal answers with the pages that must be made. First hook of three."""
 
 import json
 import logging
-from datetime import date
+from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from gandan import addresses, clock, problems, prose, scripts
-from gandan.assemble import assemble
+from gandan import clock, problems, prose, scripts
+from gandan.building import Building, Doubled
+from gandan.cache import Store, digest
 from gandan.editing import files as editing
 from gandan.editing import hosts
-from gandan.relate.portal import Portal
-from gandan.views import home, site
+from gandan.keeping import disk, inputs
+from gandan.keeping.standing import Standing
+from gandan.outputs import Output, made
+from gandan.views import home
+from gandan.views.site import Plan
 
 log = logging.getLogger("mkdocs.gandan")
 FACES = tuple(scripts.TYPES)
+# Whose newer version may print a page otherwise.
+PRINTERS = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "segno", "babel", "pydantic")
+COMMANDS: list[str] = []  # what MkDocs was started for: one for the whole process
+# MkDocs tells of each page that it does not write itself, and of the folder that it believes to clear.
+SILENT = ("Page skipped", "Template skipped", "Cleaning site", "Building documentation to")
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether somebody waits for another build."""
+    COMMANDS.append(command)
+    logging.getLogger("mkdocs.commands.build").addFilter(lambda one: not str(one.msg).startswith(SILENT))
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Read, check and relate the ward before MkDocs opens a page, so that nothing broken gets through."""
+    root = Path(config.config_file_path).parent
     try:
         today = clock.today()
     except clock.NotADay as error:
         raise PluginError(str(error)) from None
-    joined = assemble(Path(config.config_file_path).parent, today)
-    config.extra["problems"] = joined.problems  # for whoever looks at a preview
-    _tell(joined.problems)
-    portal = joined.portal
+    store = Store(root / ".cache")
+    standing = Standing(store, Path(config.site_dir), config.site_dir)
+    told = " ".join([str(today), config.site_url or "", *map(version, PRINTERS)])
+    places = [Path(config.docs_dir), root / "data", root / editing.BUILT, *_printed(root, config)]
+    named = inputs.of(places, told, disk.now(store.folder))
+    if COMMANDS == ["build"] and named and named == standing.inputs and standing.whole:
+        log.info("Không có gì thay đổi từ lần dựng trước.")
+        raise SystemExit(0)
+    building = Building(root, today, store)
+    config.extra["problems"] = building.problems  # for whoever looks at a preview
+    _tell(building.problems)
+    _settle(config, building)
+    frame = digest(told.encode(), *_bytes(_printed(root, config)))
+    try:
+        building.weigh(config.site_url or "", frame, standing)
+    except Doubled as error:
+        raise PluginError(f"{error}. Xem data/dia-chi-cu.yml và tên các tệp.") from None
+    config.extra |= {"inputs": named, "store": store}
+    _hide(config)
+
+
+def _printed(root: Path, config: MkDocsConfig) -> list[Path]:
+    """What all pages are printed with: settings, templates, these hooks."""
+    return [
+        Path(config.config_file_path),
+        Path(config.theme.custom_dir),
+        *(root / one for one in config.hooks),
+    ]
+
+
+def _bytes(places: list[Path]) -> Iterator[bytes]:
+    for place in places:
+        if place.is_file():
+            yield place.read_bytes()
+        for path in sorted(path for path, _ in disk.files(place)):
+            yield path.encode() + (place / path).read_bytes()
+
+
+def _tell(told: tuple[problems.Problem, ...]) -> None:
+    for problem in told:
+        fatal = problem.level is problems.Level.ERROR
+        log.log(logging.ERROR if fatal else logging.INFO, "%s", problem)
+    if errors := problems.errors(told):
+        raise PluginError(f"{len(errors)} lỗi trong nội dung, xem ở trên; trang chưa được dựng lại.")
+
+
+def _settle(config: MkDocsConfig, building: Building) -> None:
+    """What templates and Markdown need to know."""
+    portal = building.portal
     config.site_url = config.site_url or portal.ward.site_url
     config.site_name = portal.ward.name
     config.markdown_extensions = [*prose.EXTENSIONS, prose.Prose()]
     config.mdx_configs = prose.configuration()
     config.theme.static_templates -= {"sitemap.xml"}  # MkDocs' own carries the clock of the machine
     config.extra |= {
+        "building": building,
         "editing": _editing(config),
         "portal": portal,
-        "today": today,
-        "plans": _plans(portal, today),
+        "today": building.today,
+        "plans": building.plans,
         "ways": home.ways(portal),
-        "canonical": lambda address: addresses.full(config.site_url, address),
+        "canonical": building.canonical,
     }
 
 
@@ -55,58 +118,67 @@ def _editing(config: MkDocsConfig) -> hosts.Host | None:
     return host
 
 
-def _tell(told: tuple[problems.Problem, ...]) -> None:
-    for problem in told:
-        fatal = problem.level is problems.Level.ERROR
-        log.log(logging.ERROR if fatal else logging.INFO, "%s", problem)
-    if errors := problems.errors(told):
-        raise PluginError(f"{len(errors)} lỗi trong nội dung, xem ở trên; trang chưa được dựng lại.")
+def _hide(config: MkDocsConfig) -> None:
+    """What would cost MkDocs a second at 10,000 pages: it neither walks through the archive nor through the
+    templates of Material, and the folder that it clears before it writes is none."""
+    config.extra |= {"site": config.site_dir, "docs": config.docs_dir, "templates": config.theme.dirs}
+    config.site_dir = config.docs_dir = str(Path(config.config_file_path).parent / ".cache" / "trong")
+    config.theme.dirs = [config.theme.custom_dir]
 
 
-def _plans(portal: Portal, today: date) -> dict[str, site.Plan]:
-    plans: dict[str, site.Plan] = {}
-    for plan in site.plans(portal, today):
-        if plan.address in plans:
-            hint = "Xem data/dia-chi-cu.yml và tên các tệp."
-            raise PluginError(f"hai trang cùng địa chỉ /{plan.address}: «{plan.title}». {hint}")
-        plans[plan.address] = plan
-    return plans
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Of the pages those that must be made; any other is found when a link asks for it."""
+    extra = config.extra
+    config.docs_dir = extra["docs"]
+    faces = [file for file in files if file.src_dir == config.theme.custom_dir]
+    extra["faces"] = list(_faces(faces))
+    return Wanted(extra["building"], config)
 
 
-def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Give every planned page a file, and keep back what is not to be published."""
-    plans = config.extra["plans"]
-    written = {plan.file.removeprefix("docs/"): plan for plan in plans.values() if plan.file}
-    for file in list(files):
-        if file.inclusion.is_included() and not _published(file, written, config):
-            files.remove(file)
-        elif plan := written.get(file.src_uri):
-            file.dest_uri = f"{plan.address}index.html"
-    for plan in plans.values():
-        if plan.file is None:
-            front = f"---\ntitle: {json.dumps(plan.title, ensure_ascii=False)}\n---\n"
-            page = File.generated(config, f"{plan.address}index.md", content=front)
-            page.inclusion = InclusionLevel.NOT_IN_NAV
-            files.append(page)
-    _shorten(files)
-
-
-def _shorten(files: Files) -> None:
-    """Scripts and styles in the form in which they are published."""
-    faces = [file for file in files if file.src_uri.startswith("assets/") and file.src_uri.endswith(FACES)]
-    texts = scripts.published({file.src_uri: file.content_string for file in faces})
-    for file in faces:
+def _faces(files: list[File]) -> Iterator[Output]:
+    """Scripts, styles and fonts in the form in which they are published."""
+    theirs = [file for file in files if file.src_uri.startswith("assets/")]
+    texts = scripts.published(
+        {one.src_uri: one.content_string for one in theirs if one.src_uri.endswith(FACES)}
+    )
+    for file in theirs:
         if file.src_uri in texts:
-            file.content_string = texts[file.src_uri]
+            yield made(file.src_uri, texts[file.src_uri].encode())
+        elif not file.src_uri.endswith(FACES):
+            yield made(file.src_uri, file.content_bytes)
+
+
+class Wanted(Files):
+    """The files of the pages to be made; the files of all others, and of attachments, stand behind them for
+    whoever asks by name."""
+
+    def __init__(self, building: Building, config: MkDocsConfig) -> None:
+        self._config, self._attached = config, building.attached
+        self._plans = {_source(plan): plan for plan in building.plans.values()}
+        self._asked: dict[str, File] = {}
+        wanted = (name for name, plan in self._plans.items() if f"{plan.address}index.html" in building.dirty)
+        super().__init__([self._file(name) for name in wanted])
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file of a page or an attachment, whether it is to be made or not."""
+        if found := super().get_file_from_path(path):
+            return found
+        if path not in self._asked and (path in self._plans or path in self._attached):
+            self._asked[path] = self._file(path)
+        return self._asked.get(path)
+
+    def _file(self, name: str) -> File:
+        config, plan = self._config, self._plans.get(name)
+        if plan and plan.file is None:
+            front = f"---\ntitle: {json.dumps(plan.title, ensure_ascii=False)}\n---\n"
+            file = File.generated(config, name, content=front)
         else:
-            files.remove(file)
+            file = File(name, config.docs_dir, config.site_dir, config.use_directory_urls)
+            file.dest_uri = f"{plan.address}index.html" if plan else name
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+        return file
 
 
-def _published(file: File, written: dict[str, site.Plan], config: MkDocsConfig) -> bool:
-    theirs = file.src_uri.startswith("assets/")  # where the faces keep theirs
-    if file.src_dir != config.docs_dir:
-        return theirs and file.src_dir == config.theme.custom_dir  # our own, none of Material's scripts
-    if file.is_documentation_page():
-        return file.src_uri in written
-    withheld = f"docs/{file.src_uri}" in config.extra["portal"].withheld
-    return addresses.published(file.src_uri) and not withheld and not theirs
+def _source(plan: Plan) -> str:
+    """The path below `docs/` of a page's Markdown, written or not."""
+    return plan.file.removeprefix("docs/") if plan.file else f"{plan.address}index.md"

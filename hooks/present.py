@@ -15,7 +15,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from gandan import addresses, prose, qr
-from gandan.linked.pages import Descriptions
 from gandan.views.site import Plan
 
 
@@ -37,7 +36,7 @@ class Leaf(Page):
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Every page but those of the menu, whose names MkDocs takes from there."""
     portal, menu = config.extra["portal"], set(_named(config.nav))
-    config.extra["bodies"] = {one.file: one.body for one in (*portal.articles, *portal.pages.values())}
+    config.extra["bodies"] = {one.file: one for one in (*portal.articles, *portal.pages.values())}
     for file in files.documentation_pages():
         if file.src_uri not in menu:
             file.page = Leaf(None, file, config)
@@ -60,7 +59,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 
 def _body(plan: Plan, config: MkDocsConfig) -> str:
     """The Markdown of a page, as it passed the door; nothing where no file belongs to it."""
-    return config.extra["bodies"].get(plan.file, "")
+    written = config.extra["bodies"].get(plan.file)
+    return written.body if written else ""
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -89,9 +89,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.undefined = StrictUndefined  # a name that a view lacks stops the build
     env.trim_blocks = env.lstrip_blocks = True
     env.autoescape = True  # whatever staff wrote is words, never markup
-    extra = config.extra
-    extra["descriptions"] = Descriptions(extra["portal"], extra["today"], config.site_url or "")
-    extra["frame"] = {}
+    config.extra["frame"] = {}
+    env.loader.searchpath += config.extra["templates"]  # of Material, for its icons
     env.globals["shared"] = _shared
 
 
@@ -110,7 +109,7 @@ def _shared(context: Context, name: str, **choice: Any) -> Markup:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
     plan = config.extra["plans"][page.url]
     context["view"] = view = plan.view()
-    context["described"] = config.extra["descriptions"].of(plan, view)
+    context["described"] = config.extra["building"].descriptions.of(plan, view)
     linked = partial(_linked, page, config)
     context |= {"address": page.url, "section": _section(page.url), "linked": linked, "qr": _qr}
     context["root"] = "../" * page.url.count("/") or "./"

@@ -1,41 +1,77 @@
-"""MkDocs has written the pages; the portal adds what machines read. Third hook of three."""
+"""MkDocs has made the pages; the portal brings the site to what it should be. Third hook of three."""
 
 import logging
-from itertools import chain
+from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
 
-from gandan import ledger
-from gandan.cache import Store
 from gandan.editing import files as editing
-from gandan.feeds import files as feeds
-from gandan.opendata import files as opendata
-from gandan.search import files as search
+from gandan.outputs import Output, made
 
 # Not below `mkdocs`: whatever the cache has, a strict build is right and passes, and a quiet one tells.
 log = logging.getLogger("gandan")
+tell = logging.getLogger("mkdocs.gandan")
+
+
+class Warned(logging.Handler):
+    """Counts the warnings of a build."""
+
+    count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.count += 1
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    config.extra |= {"made": {}, "templates_made": {}, "warned": Warned(logging.WARNING)}
+    logging.getLogger("mkdocs").addHandler(config.extra["warned"])
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep the page until all are made: MkDocs itself writes none."""
+    config.extra["made"][page.file.dest_uri] = output.encode()
+    return ""
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    config.extra["templates_made"][template_name] = output_content.encode()
+    return ""
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Feeds, sitemap, robots.txt, open data and the search index, written beside the pages."""
-    portal, today = config.extra["portal"], config.extra["today"]
-    root = Path(config.config_file_path).parent
-    store = Store(root / ".cache")
-    made = chain(
-        feeds.of(portal, config.extra["plans"].values(), config.site_url),
-        ledger.of(portal, today, config.site_url),
-        opendata.of(portal, today, config.site_url, store),
-        search.of(portal, today, store),
-        editing.of(portal.ward, config.extra["editing"], today, root=root, site_url=config.site_url),
-    )
-    for one in made:
-        _write(config, one.address, one.data())
-    for sentence in store.said:
+    """Everything into the site's folder: pages, and what machines read beside them."""
+    extra = config.extra
+    config.site_dir, config.theme.dirs = extra["site"], extra["templates"]
+    warned = _counted(config)
+    if warned and config.strict:
+        return  # MkDocs will stop: the site stays as it was
+    beside = [*extra["faces"], *_templates(config), *_editor(config)]
+    try:
+        wrote = extra["building"].bring(extra["made"], beside, not warned, extra["inputs"])
+    except OSError as error:
+        where = Path(config.site_dir).name
+        raise PluginError(f"không ghi được trang vào {where}/: {error.strerror or error}.") from None
+    tell.info("Viết %d tệp vào %s/.", wrote, Path(config.site_dir).name)
+    for sentence in extra["store"].said:
         log.warning("%s", sentence)
 
 
-def _write(config: MkDocsConfig, address: str, data: bytes | memoryview) -> None:
-    path = Path(config.site_dir, address)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+def _templates(config: MkDocsConfig) -> Iterator[Output]:
+    """Pages that stand for no record: 404.html."""
+    for name, data in config.extra["templates_made"].items():
+        yield made(name, data)
+
+
+def _editor(config: MkDocsConfig) -> Iterator[Output]:
+    extra, root = config.extra, Path(config.config_file_path).parent
+    ward, url = extra["portal"].ward, config.site_url or ""
+    return editing.of(ward, extra["editing"], extra["today"], root=root, site_url=url)
+
+
+def _counted(config: MkDocsConfig) -> int:
+    handler = config.extra["warned"]
+    logging.getLogger("mkdocs").removeHandler(handler)
+    return int(handler.count)

@@ -22,6 +22,7 @@ from gandan.assemble import assemble
 from gandan.command.main import main
 from gandan.model import Disclosure, Posting
 from gandan.quarters import Quarter, between, quarter_of, read
+from gandan.read.raw import Raw
 from gandan.relate import ledgers
 from gandan.relate.portal import Portal
 from gandan.views import paper, tellings
@@ -132,7 +133,7 @@ def test_a_slip_in_a_year_does_not_make_a_register_for_every_quarter_since() -> 
 
 
 def _article(one: Disclosure) -> ledgers.Article[Disclosure]:
-    return ledgers.Article("cong-khai/2026/a/", "docs/cong-khai/2026/a.md", one, "", (), b"")
+    return ledgers.Article("cong-khai/2026/a/", one, (), Raw("docs/cong-khai/2026/a.md", None))
 
 
 # ------------------------------------------------------- the demonstration, counted from the files themselves
@@ -548,7 +549,7 @@ def test_links_fall_off_on_paper_pictures_and_times_stay() -> None:
     body = 'Xem [bảng kê](bang.pdf), ![](anh/a.webp "Ảnh"). 03/06/2022 4:38:52 CH[^1]\n\n[^1]: Chú thích.\n'
     made = paper.html(_article(disclosure("2026-10-01"))).strip()
     assert made == ""
-    made = paper.html(ledgers.Article("a/", "a.md", disclosure("2026-10-01"), body, (), b""))
+    made = paper.html(ledgers.Article("a/", disclosure("2026-10-01"), (), Raw("a.md", None, body=body)))
     assert "<a" not in made and "bảng kê" in made
     assert 'src="../../anh/a.webp"' in made and "16:38" in made
 
@@ -589,7 +590,7 @@ def test_a_script_sends_nobody_to_a_board_that_was_cleared(tmp_path: Path, day: 
 def test_a_script_leaves_out_tables_with_their_headings_pictures_and_notes() -> None:
     table = "## Bảng chi\n\n| A | B |\n|---|---|\n| 1 | 2 |"
     body = f"Mở đầu.[^a]\n\n{table}\n\n![Mô tả](a.webp)\n\n## Lý do\n\nVì mưa.\n"
-    words = paper.words(ledgers.Article("a/", "a.md", disclosure("2026-10-01"), body, (), b""))
+    words = paper.words(ledgers.Article("a/", disclosure("2026-10-01"), (), Raw("a.md", None, body=body)))
     assert words.split("\n") == ["Mở đầu.", "Lý do", "Vì mưa."]
 
 

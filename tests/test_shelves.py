@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gandan.model import Moment, News
+from gandan.read.raw import Raw
 from gandan.relate.portal import Article
 from gandan.relate.shelves import PAGE, pages, related, shelve
 
@@ -17,7 +18,7 @@ TOPICS = st.lists(st.sampled_from(["a", "b", "c"]), unique=True, max_size=2).map
 def article(number: int, *topics: str) -> Article:
     news = News(title=f"Tin {number}", date=Moment(FIRST + timedelta(days=number)), topics=topics)
     name = f"tin-tuc/2026/tin-{number}"
-    return Article(address=f"{name}/", file=f"docs/{name}.md", item=news, body="", cites=(), digest=b"")
+    return Article(address=f"{name}/", item=news, cites=(), raw=Raw(f"docs/{name}.md", None))
 
 
 def shelf(count: int) -> tuple[Article, ...]:

@@ -1,31 +1,37 @@
 """The front door: a ward's folder and a day -> (Portal, problems)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from gandan import lasting
-from gandan.cache import Store
+from gandan.cache import EMPTY, Store
 from gandan.check import kinds
 from gandan.check.entry import Checked
+from gandan.keeping import records
 from gandan.privacy import gate
 from gandan.read import files
 from gandan.relate.join import Joined, join
 from gandan.views import site
 
-NOWHERE = Store(None)
 
-
-def assemble(root: Path, today: date, store: Store = NOWHERE, tops: Sequence[str] = files.WHOLE) -> Joined:
+def assemble(root: Path, today: date, store: Store = EMPTY, tops: Sequence[str] = files.WHOLE) -> Joined:
     """Read, check and relate everything below `root`; opens nothing else, never raises for content.
 
-    `store` saves the search of files that have not changed since an earlier time. With `tops` only these
+    `store` saves the reading of files that have not changed since an earlier time. With `tops` only these
     parts are read, for a command that asks about one item of a large archive.
     """
-    folder = files.folder(root, tops)
-    checked = kinds.records(folder)
-    checked.problems += gate.watched(folder, lambda file: (root / file).read_bytes(), today, store).problems
-    return _lasting(join(checked, today), checked, today)
+    whole = store if tops is files.WHOLE else EMPTY
+    before = records.load(whole, root)
+    folder = files.folder(root, tops, before.raw)
+    checked = kinds.records(folder, before.said)
+    kept = records.of(checked, before)
+    watched = gate.watched(before.unwatched(folder), lambda file: (root / file).read_bytes(), today, whole)
+    checked.problems += watched.problems
+    joined = join(checked, today, before.remembered)
+    records.save(whole, before, kept, joined.read, records.clean(kept, watched, folder))
+    return _lasting(joined, checked, today)
 
 
 def _lasting(joined: Joined, checked: Checked, today: date) -> Joined:
@@ -35,4 +41,4 @@ def _lasting(joined: Joined, checked: Checked, today: date) -> Joined:
     pages = {plan.address for plan in site.plans(joined.portal, today)}
     there = {name.removeprefix("docs/") for name in checked.files.keys() - joined.portal.withheld}
     vanishing = lasting.problems(checked.promised, pages | there)
-    return Joined(joined.portal, tuple(sorted({*joined.problems, *vanishing})))
+    return replace(joined, problems=tuple(sorted({*joined.problems, *vanishing})))

@@ -47,7 +47,7 @@ class Store:
     """A folder of packs; None is one that holds nothing and keeps nothing. `said` fills with sentences."""
 
     def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
+        self.folder = folder
         self.said: list[str] = []
 
     def load(self, name: str, key: str) -> dict[str, memoryview] | None:
@@ -59,9 +59,9 @@ class Store:
         return self._tried(name, key, lambda pack: pack)
 
     def _tried(self, name: str, key: str, read: Callable[[Pack], R]) -> R | None:
-        if self._folder is None:
+        if self.folder is None:
             return None
-        path = self._folder / name
+        path = self.folder / name
         try:
             return read(Pack(path, f"{SOFTWARE} {key}", self._spoiled))
         except FileNotFoundError:
@@ -74,34 +74,38 @@ class Store:
             self._spoiled(path)
         return None
 
+    def throw(self, name: str) -> None:
+        """Tell that what is kept under this name cannot be used."""
+        self._spoiled(Path(self.folder or "", name))
+
     def save(self, name: str, key: str, parts: Parts) -> bool:
         """Keep the parts; what was kept under this name before goes. False where nothing was kept."""
-        if self._folder is None:
+        if self.folder is None:
             return False
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(parents=True, exist_ok=True)
             self._replace(name, packed(f"{SOFTWARE} {key}", parts))
             return True
         except FileNotFoundError:
             pass  # a build beside this one has kept its own and cleared the folder
         except OSError:
             self.said.append(
-                f"Không ghi được {_shown(self._folder / name)} (đĩa đầy, hoặc máy không cho ghi): "
+                f"Không ghi được {_shown(self.folder / name)} (đĩa đầy, hoặc máy không cho ghi): "
                 "trang vẫn đúng, chỉ là lần dựng sau lâu hơn."
             )
         return False
 
     def clear(self, beginning: str, but: str) -> None:
         """Take away the files whose names begin so, but for one."""
-        for path in self._folder.glob(f"{beginning}*") if self._folder else ():
+        for path in self.folder.glob(f"{beginning}*") if self.folder else ():
             if path.name != but:
                 with suppress(OSError):
                     path.unlink()
 
     def _replace(self, name: str, chunks: Iterator[bytes | memoryview]) -> None:
-        assert self._folder
+        assert self.folder
         with tempfile.NamedTemporaryFile(
-            prefix=f"{name}.", suffix=".moi", dir=self._folder, delete=False
+            prefix=f"{name}.", suffix=".moi", dir=self.folder, delete=False
         ) as file:
             new = Path(file.name)
             try:
@@ -110,8 +114,8 @@ class Store:
             except OSError:
                 new.unlink(missing_ok=True)
                 raise
-        new.replace(self._folder / name)
-        for left in self._folder.glob(f"{name}.*.moi"):  # by builds that were killed
+        new.replace(self.folder / name)
+        for left in self.folder.glob(f"{name}.*.moi"):  # by builds that were killed
             with suppress(OSError):
                 left.unlink()
 
@@ -122,6 +126,9 @@ class Store:
 
     def _throw(self, path: Path, reason: str) -> None:
         self.said.append(f"Bỏ {_shown(path)} và làm lại từ đầu, vì {reason}.")
+
+
+EMPTY = Store(None)
 
 
 def _shown(path: Path) -> str:
@@ -147,7 +154,11 @@ class Memo:
         self._asked[name] = made = make() if found is None else found
         return made
 
-    def keep(self, name: bytes, made: bytes) -> None:
+    def known(self, name: bytes) -> memoryview | bytes | None:
+        """What is kept under a digest, if anything is."""
+        return self._asked.get(name) or self._known.get(name)
+
+    def keep(self, name: bytes, made: bytes | memoryview) -> None:
         """What was made under a digest already."""
         self._asked[name] = made
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar, cast
+from typing import Generic, NamedTuple, TypeVar, cast
 
+from gandan.markup import Link
 from gandan.model import (
     Abbreviation,
     Catalogue,
@@ -30,15 +31,25 @@ I = TypeVar("I", bound=Item)  # noqa: E741 - an item
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[R]):
-    """One record that passed, its id (file stem, or slug in a list) and its place in `raw`."""
+    """One record that passed, its id (file stem, or slug in a list) and its place in `raw`; the links of
+    its body."""
 
     id: str
     record: R
     raw: Raw
     path: Path = ()
+    links: tuple[Link, ...] = ()
 
     def at(self, *path: str | int) -> Place:
         return self.raw.at(*self.path, *path)
+
+
+class Said(NamedTuple):
+    """What one file that passed says by itself; it follows from the file's name and bytes alone."""
+
+    record: Record
+    problems: tuple[Problem, ...]
+    links: tuple[Link, ...]
 
 
 @dataclass(slots=True)
@@ -68,6 +79,7 @@ class Checked:
     broken: set[str] = field(default_factory=set)
     files: Mapping[str, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    said: Mapping[str, Said] = field(default_factory=dict)
 
     def published(self, kind: type[I]) -> Iterator["Entry[I]"]:
         """The items of one kind, drafts left out."""

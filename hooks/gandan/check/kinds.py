@@ -1,13 +1,15 @@
 """Which folder holds which kind, and every file of the ward through the door."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import TypeVar
+from types import MappingProxyType
+from typing import TypeVar, cast
 
-from gandan import addresses, sections
+from gandan import addresses, markup, sections
 from gandan.check import attachments, body, counts, days, events, holidays, lists, posted, terms
-from gandan.check.entry import Checked, Entry
+from gandan.check.entry import Checked, Entry, Said
 from gandan.model import Directive, Item, Page, Record
 from gandan.problems import Place, Problem
 from gandan.read.files import Folder
@@ -15,6 +17,8 @@ from gandan.read.raw import Raw
 from gandan.vietnamese import slug
 
 R = TypeVar("R", bound=Record)
+
+NONE: Mapping[str, Said] = MappingProxyType({})
 
 DIRECTIVE = re.compile(r"^data/van-ban/([^/]+)\.yml$")
 _HEADS = "|".join(
@@ -26,9 +30,12 @@ RESERVED = re.compile(r"^(?:trang-\d+|index|so-theo-quy)$")  # older pages of a 
 WORDS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # what MkDocs takes for a page
 
 
-def records(folder: Folder) -> Checked:
-    """Every record of the folder that passes, and every problem met, those of reading included."""
-    checked = Checked(files=folder.files, problems=list(folder.problems))
+def records(folder: Folder, said: Mapping[str, Said] = NONE) -> Checked:
+    """Every record of the folder that passes, and every problem met, those of reading included.
+
+    `said` is what was found before in files that have not changed.
+    """
+    checked = Checked(files=folder.files, problems=list(folder.problems), said=said)
     checked.problems += attachments.problems(folder.contents)
     lists.take(folder, checked)
     for event in checked.events:
@@ -83,6 +90,10 @@ def _unread(file: str) -> Iterator[Problem]:
 def _into(
     shelf: list[Entry[R]], model: type[R], name: str, raw: Raw | None, file: str, checked: Checked
 ) -> None:
+    if raw and (said := checked.said.get(file)):
+        checked.problems += said.problems
+        shelf.append(Entry(name, cast(R, said.record), raw, (), said.links))
+        return
     misnamed = list(_misnamed(name, model, file))
     entry = lists.one(model, name, raw.fields, raw, (), checked) if raw else None
     checked.problems += misnamed
@@ -91,7 +102,7 @@ def _into(
     if entry is None or misnamed:
         checked.broken.add(name)
     else:
-        shelf.append(entry)
+        shelf.append(replace(entry, links=tuple(markup.links_of(entry.raw.body))))
 
 
 def _misnamed(name: str, model: type[Record], file: str) -> Iterator[Problem]:

@@ -23,6 +23,7 @@ class Aliases:
         for name in self._written:
             by_first[name.split(" ")[0]].append(name)
         self._patterns = [_pattern(names) for names in by_first.values()]
+        self.key = "\n".join(self._written.values())  # the same aliases find the same
 
     def search(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and the alias as recorded, for each hit in a folded text."""

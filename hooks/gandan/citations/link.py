@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 
 from gandan.citations import masks
+from gandan.citations.aliases import Aliases
 from gandan.citations.find import Citation, find
 from gandan.citations.resolve import Register, Resolution
 
@@ -60,12 +61,16 @@ def link(html: str, register: Register, href: Callable[[str], str]) -> str:
 
 def in_markdown(text: str, register: Register) -> tuple[tuple[Citation, Resolution], ...]:
     """The same citations in the source of a page, with offsets into that source."""
-    found = []
-    for citation in find(masks.mask(text), register.aliases):
+    read = found(text, register.aliases)
+    return tuple((masks.restored(citation, text), register.resolve(citation)) for citation in read)
+
+
+def found(text: str, aliases: Aliases) -> Iterator[Citation]:
+    """The citations in the source of a page as they are read, before any is resolved."""
+    for citation in find(masks.mask(text), aliases):
         written = text[citation.start : citation.end]
         if "*" not in written and "_" not in written:  # straddles emphasis: not linked either
-            found.append((masks.restored(citation, text), register.resolve(citation)))
-    return tuple(found)
+            yield citation
 
 
 def _marked(words: str, resolution: Resolution, href: Callable[[str], str]) -> str:

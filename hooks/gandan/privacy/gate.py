@@ -53,7 +53,7 @@ class _Gate:
     """What is to be known of the whole ward when one file of it is searched."""
 
     def __init__(self, raws: Mapping[str, Raw], data: Callable[[str], bytes], store: Store) -> None:
-        self._official = frozenset(_official(raws))
+        self._official = official(raws)
         self._data = data
         self.cleared = Cleared(store, self._official)
         self.holders = annexes.holders(raws)
@@ -97,6 +97,11 @@ def _papers(contents: Mapping[str, Content]) -> Iterator[str]:
         bearable = content.unpacked <= UNPACKED
         if content.kind == beside.suffix(file) and content.kind in papers.ROOMS and bearable:
             yield file
+
+
+def official(raws: Mapping[str, Raw]) -> frozenset[str]:
+    """The telephone numbers of the ward's offices, as digits."""
+    return frozenset(_official(raws))
 
 
 def _official(raws: Mapping[str, Raw]) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Protocol
 from unicodedata import is_normalized
 
 from gandan.addresses import PUBLISHED, published
@@ -22,6 +23,17 @@ FACTS_LIMIT = 2 * 1024 * 1024  # bytes of one YAML file
 LIST_LIMIT = 5 * 1024 * 1024  # bytes of the list of addresses: 100,000 pages
 
 
+class Known(Protocol):
+    """Gives a file as it was read before, or None."""
+
+    def __call__(self, name: str, state: os.stat_result, read: Callable[[], bytes]) -> Raw | None: ...
+
+
+def nothing(name: str, state: os.stat_result, read: Callable[[], bytes]) -> Raw | None:
+    """Nothing was read before."""
+    return None
+
+
 @dataclass(slots=True)
 class Folder:
     """What stands in a ward's folder, by path below the root.
@@ -36,46 +48,49 @@ class Folder:
     problems: list[Problem] = field(default_factory=list)
 
 
-def folder(root: Path, tops: Sequence[str] = WHOLE) -> Folder:
+def folder(root: Path, tops: Sequence[str] = WHOLE, known: Known = nothing) -> Folder:
     """Everything below `root`/docs and `root`/data; nothing outside is opened, no link is followed.
 
-    `tops` names parts of them where the rest does not matter: ("data", "docs/tin-tuc/2026").
+    `tops` names parts of them where the rest does not matter: ("data", "docs/tin-tuc/2026"). `known` may give
+    a file that was read before; it gets the name, what the disk says of the file, and a way to its bytes.
     """
     found = Folder()
     for top in tops:
-        for path in _walk(root, root / top, found):
-            _read(root, path, found)
+        for entry, name in _walk(root / top, top, found):
+            _read(entry, name, found, known)
     return found
 
 
-def _walk(root: Path, place: Path, found: Folder) -> Iterator[Path]:
+def _walk(place: Path, name: str, found: Folder) -> Iterator[tuple[os.DirEntry[str], str]]:
+    """Each file below a place with its path below the root, in the order of the names of each folder."""
     if place.is_symlink():
-        found.problems.append(_link(root, place))
+        found.problems.append(_link(name))
         return
     if not place.is_dir():
         return
     try:
-        entries = sorted(os.scandir(place), key=lambda entry: entry.name)
+        with os.scandir(place) as listed:
+            entries = sorted(listed, key=lambda entry: entry.name)
     except OSError:
-        found.problems.append(_closed(_name(root, place)))
+        found.problems.append(_closed(_shown(name)))
         return
     for entry in entries:
-        path = Path(entry.path)
+        path = f"{name}/{entry.name}"
         if not entry.name.isprintable() or not is_normalized("NFC", entry.name):
-            found.problems.append(_misnamed(_name(root, path)))
+            found.problems.append(_misnamed(_shown(path)))
         elif entry.is_symlink():
-            found.problems.append(_link(root, path))
+            found.problems.append(_link(_shown(path)))
         elif entry.name.startswith("."):
             continue  # MkDocs publishes no hidden file either
         elif entry.is_dir():
-            yield from _walk(root, path, found)
+            yield from _walk(Path(entry.path), path, found)
         else:
-            yield path
+            yield entry, path
 
 
-def _link(root: Path, path: Path) -> Problem:
+def _link(name: str) -> Problem:
     message = "là liên kết tượng trưng: nó có thể đưa tệp ngoài thư mục lên mạng."
-    return Problem(Place(_name(root, path)), "T102", message, "Chép hẳn tệp vào đây, hoặc xoá đi.")
+    return Problem(Place(name), "T102", message, "Chép hẳn tệp vào đây, hoặc xoá đi.")
 
 
 def _misnamed(name: str) -> Problem:
@@ -87,19 +102,24 @@ def _closed(name: str) -> Problem:
     return Problem(Place(name), "T110", "không mở được.", "Kiểm tra quyền đọc, hoặc chép lại từ bản gốc.")
 
 
-def _read(root: Path, path: Path, found: Folder) -> None:
-    name = _name(root, path)
-    words = name.startswith("docs/") and path.suffix == ".md"
-    facts = name.startswith("data/") and path.suffix == ".yml"
+def _read(entry: os.DirEntry[str], name: str, found: Folder, known: Known) -> None:
+    words = name.startswith("docs/") and name.endswith(".md")
+    facts = name.startswith("data/") and name.endswith(".yml")
+    path = entry.path
     try:
-        found.files[name] = _size(path, name)
+        state = _state(entry, name)
+        found.files[name] = state.st_size
         if name == PUBLISHED:  # neither: a plain list that machines write
             found.raws[name] = Raw(name, None, body=_text(_bytes(path, name, LIST_LIMIT), name))
             return
         if not words and not facts:
             _look(path, name, found)
             return
-        data = _bytes(path, name, WORDS_LIMIT if words else FACTS_LIMIT)
+        limit = WORDS_LIMIT if words else FACTS_LIMIT
+        if raw := known(name, state, lambda: _bytes(path, name, limit)):
+            found.raws[name] = raw
+            return
+        data = _bytes(path, name, limit)
         text, problems = settle(_text(data, name), name)
         found.problems += problems
         raw, problems = split(text, name) if words else load(text, name)
@@ -109,29 +129,29 @@ def _read(root: Path, path: Path, found: Folder) -> None:
         found.problems.append(refused.problem)
 
 
-def _look(path: Path, name: str, found: Folder) -> None:
+def _look(path: str, name: str, found: Folder) -> None:
     if not name.startswith("docs/") or not published(name):
         return
     try:
-        found.contents[name] = look(path)
+        found.contents[name] = look(Path(path))
     except OSError:
         raise Refused(_closed(name)) from None
 
 
-def _size(path: Path, name: str) -> int:
-    """The bytes of a regular file; a pipe or a device would keep the reader waiting."""
+def _state(entry: os.DirEntry[str], name: str) -> os.stat_result:
+    """What the disk says of a regular file; a pipe or a device would keep the reader waiting."""
     try:
-        state = path.stat()
+        state = entry.stat()
     except OSError:
         raise Refused(_closed(name)) from None
     if not stat.S_ISREG(state.st_mode):
         raise Refused(_closed(name))
-    return state.st_size
+    return state
 
 
-def _bytes(path: Path, name: str, limit: int) -> bytes:
+def _bytes(path: str, name: str, limit: int) -> bytes:
     try:
-        with path.open("rb") as file:
+        with Path(path).open("rb") as file:
             data = file.read(limit + 1)
     except OSError:
         raise Refused(_closed(name)) from None
@@ -152,7 +172,6 @@ def _text(data: bytes, name: str) -> str:
         raise Refused(problem) from None
 
 
-def _name(root: Path, path: Path) -> str:
-    """The path below the root, fit to be printed."""
-    name = path.relative_to(root).as_posix()
+def _shown(name: str) -> str:
+    """A path, fit to be printed."""
     return name if name.isprintable() else "".join(one if one.isprintable() else "?" for one in name)

@@ -47,6 +47,13 @@ def edges(text: str) -> tuple[int, int]:
     return start, start + sum(len(line) + 1 for line in lines[first + 1 : end])
 
 
+def body(text: str) -> str:
+    """The Markdown below the front matter of a text that passed the door."""
+    lines = text.split("\n")
+    end = _end(lines, _first(lines))
+    return "\n".join(lines if end is None else lines[end + 1 :])
+
+
 def _first(lines: list[str]) -> int:
     return next((number for number, line in enumerate(lines) if line.strip()), 0)
 

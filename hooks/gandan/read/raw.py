@@ -2,15 +2,21 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Any, Self, TypeAlias
 
 from gandan.problems import Place
 
 Path: TypeAlias = tuple[str | int, ...]
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+
+READ = frozenset({"fields", "marks", "keys", "body", "body_line"})
+
+
+def _nothing(name: str) -> Mapping[str, Any]:
+    raise AttributeError(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,24 @@ class Raw:
     body: str = ""
     body_line: int = 1
     digest: bytes = b""
+    _asked: Callable[[str], Mapping[str, Any]] = field(default=_nothing, repr=False, compare=False)
+
+    @classmethod
+    def later(cls, file: str, digest: bytes, asked: Callable[[str], Mapping[str, Any]]) -> Self:
+        """A file that was read before: the first time that something of it is asked for, `asked` gets the
+        name of the field and gives it, and any others that came with it."""
+        raw = object.__new__(cls)
+        for name, value in (("file", file), ("digest", digest), ("_asked", asked)):
+            object.__setattr__(raw, name, value)
+        return raw
+
+    def __getattr__(self, name: str) -> Any:
+        """Only for fields that nobody has set: those of a file that is read later."""
+        if name not in READ:
+            raise AttributeError(name)
+        for one, value in self._asked(name).items():
+            object.__setattr__(self, one, value)
+        return object.__getattribute__(self, name)
 
     def at(self, *path: str | int) -> Place:
         """The place of a value; of the nearest thing around it when it was not written."""

@@ -1,49 +1,94 @@
 """Who cites whom: the citations of every text, resolved once, and what could not be resolved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
-from gandan.check.entry import Entry
-from gandan.citations.link import in_markdown
+from gandan.check.entry import Checked, Entry
+from gandan.citations import masks
+from gandan.citations.aliases import Aliases
+from gandan.citations.find import Citation
+from gandan.citations.link import found
 from gandan.citations.resolve import Reason, Register, Resolution
 from gandan.model import Directive, Item
 from gandan.problems import Place, Problem
 
 
+class Mention(NamedTuple):
+    """A citation as it was read, its words as they were written, and their place in the file."""
+
+    citation: Citation
+    written: str
+    place: Place
+
+
+Known: TypeAlias = Mapping[str, tuple[Mention, ...]]  # by file, of texts that were read before
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What was read in each file, and the aliases that were looked for."""
+
+    aliases: str
+    mentions: Known
+
+
+NOTHING = Remembered("", MappingProxyType({}))
+
+
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """The ids that one text names, in order of first mention, and the problems of the rest."""
+    """The ids that one text names, in order of first mention, and the problems of the rest.
+
+    `mentions` are what was read, before any was resolved: they depend on the text and the aliases alone.
+    """
 
     ids: tuple[str, ...]
     problems: tuple[Problem, ...]
+    mentions: tuple[Mention, ...]
+    named: str  # where, and which: all that the mentions do to a page
 
 
-def by_item(entry: Entry[Item], register: Register) -> Cited:
-    """Of a news item: those its staff listed, then those of its summary and its body."""
-    listed = [(identity, None) for identity in entry.record.directives]
-    found = [*listed, *_in_field(entry, "description", register)]
-    for citation, resolution in in_markdown(entry.raw.body, register):
-        place = entry.raw.in_body(citation.start)
-        found.append((resolution.directive, _told(citation.written, resolution, place)))
-    return _cited(found)
+def all_of(checked: Checked, register: Register, before: Remembered) -> dict[str, Cited]:
+    """By file, for every item and directive; a text that was read before with these aliases is not read."""
+    known = before.mentions if before.aliases == register.aliases.key else {}
+    cited = {one.raw.file: by_item(one, register, known) for one in checked.items}
+    return cited | {one.raw.file: by_directive(one, register, known) for one in checked.directives}
 
 
-def by_directive(entry: Entry[Directive], register: Register) -> Cited:
+def by_item(entry: Entry[Item], register: Register, known: Known) -> Cited:
+    """Of an item: those its staff listed, then those of its summary and its body."""
+    return _cited(entry.record.directives, _mentions(entry, register.aliases, known), register)
+
+
+def by_directive(entry: Entry[Directive], register: Register, known: Known) -> Cited:
     """Of a directive: those that its summary names."""
-    return _cited([*_in_field(entry, "summary", register)])
+    return _cited((), _mentions(entry, register.aliases, known), register)
 
 
-def _in_field(
-    entry: Entry[Item] | Entry[Directive], field: str, register: Register
-) -> Iterator[tuple[str | None, Problem | None]]:
-    for citation, resolution in in_markdown(getattr(entry.record, field) or "", register):
-        told = _told(citation.written, resolution, entry.at(field))
-        yield resolution.directive, told
+def _mentions(entry: Entry[Item] | Entry[Directive], aliases: Aliases, known: Known) -> tuple[Mention, ...]:
+    before = known.get(entry.raw.file)
+    return before if before is not None else tuple(_read(entry, aliases))
 
 
-def _cited(found: list[tuple[str | None, Problem | None]]) -> Cited:
-    ids = dict.fromkeys(identity for identity, _ in found if identity)
-    return Cited(tuple(ids), tuple(problem for _, problem in found if problem))
+def _read(entry: Entry[Item] | Entry[Directive], aliases: Aliases) -> Iterator[Mention]:
+    record, raw = entry.record, entry.raw
+    field = "summary" if isinstance(record, Directive) else "description"
+    for text, place in (
+        (getattr(record, field) or "", lambda _: entry.at(field)),
+        ("" if isinstance(record, Directive) else raw.body, raw.in_body),
+    ):
+        for one in found(text, aliases):
+            yield Mention(one, masks.restored(one, text).written, place(one.start))
+
+
+def _cited(listed: tuple[str, ...], mentions: tuple[Mention, ...], register: Register) -> Cited:
+    meant = [(one, register.resolve(one.citation)) for one in mentions]
+    ids = dict.fromkeys([*listed, *(to.directive for _, to in meant if to.directive)])
+    problems = (_told(one.written, to, one.place) for one, to in meant)
+    named = " ".join(f"{one.citation.start}-{one.citation.end}:{to.directive}" for one, to in meant)
+    return Cited(tuple(ids), tuple(filter(None, problems)), mentions, named)
 
 
 def _told(written: str, resolution: Resolution, place: Place) -> Problem | None:

@@ -4,7 +4,6 @@ import posixpath
 from collections.abc import Iterator
 from datetime import date
 
-from gandan import markup
 from gandan.check.entry import Checked, Entry
 from gandan.model import Item
 from gandan.relate import annexes
@@ -23,6 +22,6 @@ def _named(entry: Entry[Item]) -> Iterator[str]:
     item, folder = entry.record, posixpath.dirname(entry.raw.file)
     written = [attachment.file for attachment in item.attachments]
     written += [item.image] if item.image else []
-    written += [link.target for link in markup.links(markup.without_code(entry.raw.body))]
+    written += [link.target for link in entry.links]
     for file in written:
         yield posixpath.normpath(posixpath.join(folder, file))

@@ -37,21 +37,21 @@ RELATED = 3  # items named under an item
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The Portal (None when there is no ward to speak of) and all problems, sorted."""
+    """The Portal (None when there is no ward to speak of) and all problems, sorted; what was read for it."""
 
     portal: Portal | None
     problems: tuple[Problem, ...]
+    read: citing.Remembered = citing.NOTHING
 
 
-def join(checked: Checked, today: date) -> Joined:
+def join(checked: Checked, today: date, remembered: citing.Remembered = citing.NOTHING) -> Joined:
     """Relate everything that passed; what did not pass is left out and told, nothing right is lost."""
     entries = [entry for entry in checked.items if not entry.record.draft]
     issuers = {entry.id: entry.record for entry in checked.issuers}
     register = Register({entry.id: entry.record for entry in checked.directives}, issuers)
     bonds = ties.both_ends(checked.directives)
     rulebook = Rulebook.of(checked)
-    cited = {entry.raw.file: citing.by_item(entry, register) for entry in checked.items}
-    cited |= {entry.raw.file: citing.by_directive(entry, register) for entry in checked.directives}
+    cited = citing.all_of(checked, register, remembered)
     problems = [
         *checked.problems,
         *references.problems(checked, today),
@@ -68,7 +68,8 @@ def join(checked: Checked, today: date) -> Joined:
     portal = _portal(checked.ward.record, given) if checked.ward else None
     pages = _pages(checked, articles, documents) | {f"/{one}" for one in ledgers.pages(articles, today)}
     problems += [one for room in (moved, links, events) for one in room.problems(checked, pages)]
-    return Joined(portal, tuple(sorted(set(problems))))
+    read = citing.Remembered(register.aliases.key, {file: one.mentions for file, one in cited.items()})
+    return Joined(portal, tuple(sorted(set(problems))), read)
 
 
 def _unresolved(cited: Iterable[citing.Cited], checked: Checked) -> Iterator[Problem]:
@@ -104,8 +105,8 @@ def _broken(checked: Checked) -> Iterator[str]:
 
 
 def _article(entry: Entry[Item], cited: Mapping[str, citing.Cited]) -> Article[Item]:
-    raw = entry.raw
-    return Article(_address(entry), raw.file, entry.record, raw.body, cited[raw.file].ids, raw.digest)
+    found = cited[entry.raw.file]
+    return Article(_address(entry), entry.record, found.ids, entry.raw, found.named)
 
 
 def _newest(entry: Entry[Item]) -> tuple[object, str]:

@@ -20,9 +20,7 @@ def problems(checked: Checked, addresses: Set[str]) -> Iterator[Problem]:
     """B103 over all bodies; `addresses` are those of all pages, `/van-ban/10-2022-qh15/` and the like."""
     site = _Site(checked, addresses)
     for entry in (*checked.items, *checked.pages):
-        if "](" not in entry.raw.body and "]:" not in entry.raw.body:
-            continue
-        for link in markup.links(markup.without_code(entry.raw.body)):
+        for link in entry.links:
             if not markup.scheme(link.target) and (wrong := site.wrong(entry.raw, link.target)):
                 yield Problem(entry.raw.in_body(link.offset), "B103", *wrong)
 
@@ -34,10 +32,13 @@ class _Site:
         self.checked = checked
         self.addresses = addresses
         self.drafts = {entry.raw.file for entry in checked.items if entry.record.draft}
-        self.bodies = {entry.raw.file: entry.raw.body for entry in (*checked.items, *checked.pages)}
+        self.raws = {entry.raw.file: entry.raw for entry in (*checked.items, *checked.pages)}
         # What Python-Markdown cannot read is not given to it.
         self.tangled = {one.place.file for one in checked.problems if one.code == "B104"}
-        self.anchors = cache(lambda file: prose.anchors(self.bodies.get(file, "")))
+        self.anchors = cache(self._anchors)
+
+    def _anchors(self, file: str) -> frozenset[str]:
+        return prose.anchors(self.raws[file].body) if file in self.raws else frozenset()
 
     def wrong(self, raw: Raw, target: str) -> Wrong:
         path, _, anchor = target.partition("#")
@@ -65,7 +66,7 @@ class _Site:
         return page in self.addresses or posixpath.basename(page.rstrip("/")) in self.checked.broken
 
     def _anchor(self, file: str, anchor: str) -> Wrong:
-        told_elsewhere = file in self.checked.files and file not in self.bodies
+        told_elsewhere = file in self.checked.files and file not in self.raws
         if not file.endswith(".md") or told_elsewhere or file in self.tangled or anchor in self.anchors(file):
             return None
         near = difflib.get_close_matches(anchor, sorted(self.anchors(file)), 1, 0.6)

@@ -1,7 +1,7 @@
 """The Portal: everything a ward publishes, each thing knowing what it belongs to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, TypeVar, cast
 
@@ -21,6 +21,7 @@ from gandan.model import (
     Topic,
     Ward,
 )
+from gandan.read.raw import Raw
 from gandan.recurrence import Occurrence
 
 I = TypeVar("I", bound=Item, covariant=True)  # noqa: E741 - an item
@@ -30,15 +31,29 @@ I = TypeVar("I", bound=Item, covariant=True)  # noqa: E741 - an item
 class Article(Generic[I]):
     """An item of any kind at its address; `cites` are the ids of the documents it names, in order.
 
-    `digest` names the bytes of its file: everything that is made of the item alone can be kept under it.
+    `named` tells where in its words, and which: it stands for all that citations do to its page.
     """
 
     address: str
-    file: str
     item: I
-    body: str
     cites: tuple[str, ...]
-    digest: bytes
+    raw: Raw = field(compare=False)
+    named: str = ""
+
+    @property
+    def file(self) -> str:
+        """Its path below the ward's root."""
+        return self.raw.file
+
+    @property
+    def body(self) -> str:
+        """Its Markdown, read when it is asked for."""
+        return self.raw.body
+
+    @property
+    def digest(self) -> bytes:
+        """The name of its file's bytes: what is made of the item alone can be kept under it."""
+        return self.raw.digest
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from functools import partial
 import numpy as np
 
 from gandan import outputs
-from gandan.cache import Store, digest
+from gandan.cache import EMPTY, Store, digest
 from gandan.model import Abbreviation
 from gandan.outputs import Output
 from gandan.relate.portal import Portal
@@ -28,7 +28,6 @@ from gandan.stock import Made
 from gandan.views.lookup import KINDS
 
 FOLDER = "tim-kiem/chi-muc/"
-EMPTY = Store(None)
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 

@@ -128,12 +128,19 @@ def _rest(section: Section, shown: tuple[Block, ...], portal: Portal) -> Link | 
     return Link(addresses.of_year(section.folder, year), f"Cũ hơn, năm {year} ›") if year else None
 
 
+def years(section: Section, portal: Portal) -> tuple[str, ...]:
+    """The years of a section that have something, newest first."""
+    heads = (head for head in portal.by_year if head.startswith(section.folder))
+    return tuple(sorted((head.removeprefix(section.folder).rstrip("/") for head in heads), reverse=True))
+
+
 def _years(section: Section, portal: Portal, chosen: str | None) -> tuple[Link, ...]:
-    heads = sorted((head for head in portal.by_year if head.startswith(section.folder)), reverse=True)
-    years = [(head, head.removeprefix(section.folder).rstrip("/")) for head in heads]
-    return tuple(
-        Link("" if year == chosen else head, year, len(portal.by_year[head])) for head, year in years
-    )
+    """The ways to the years. How much each holds is told at the head of the section alone, so that what comes
+    this year leaves the pages of all others as they are."""
+    links = ((year, addresses.of_year(section.folder, year)) for year in years(section, portal))
+    if chosen:
+        return tuple(Link("" if year == chosen else head, year) for year, head in links)
+    return tuple(Link(head, year, len(portal.by_year[head])) for year, head in links)
 
 
 def _topics(portal: Portal) -> tuple[Link, ...]:

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from gandan import addresses, sections
-from gandan.model import Item, Page
+from gandan.model import Item, News, Page
 from gandan.relate import agenda, ledgers, shelves
 from gandan.relate.portal import Article, Portal, Standing
 from gandan.relate.shelves import Slice
@@ -35,7 +35,11 @@ from gandan.views import (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One page to be made. `view` is made only when it is asked for; `lastmod` is for the sitemap."""
+    """One page to be made. `view` is made only when it is asked for; `lastmod` is for the sitemap.
+
+    `shows` is the news or the part of a list that the page shows if it shows, with `beside`, nothing else of
+    the portal that could change: then it can be told whether the page has changed without making its view.
+    """
 
     address: str
     template: str
@@ -44,6 +48,8 @@ class Plan:
     view: Callable[[], Any]
     lastmod: date | None = None
     listed: bool = True  # in the sitemap
+    shows: Article[Item] | Slice | None = None
+    beside: str = ""
 
 
 def plans(portal: Portal, today: date) -> Iterator[Plan]:
@@ -61,7 +67,8 @@ def plans(portal: Portal, today: date) -> Iterator[Plan]:
         folder, year, _ = head.split("/")
         section = sections.BY_FOLDER[f"{folder}/"]
         make = partial(listing.of_year, section, year)
-        yield from _pages(head, f"{section.name} năm {year}", shelf, make, portal, today)
+        beside = f"{len(shelf)} {listing.years(section, portal)}"
+        yield from _pages(head, f"{section.name} năm {year}", shelf, make, portal, today, beside=beside)
     for topic in portal.topics:
         shelf, make = portal.by_topic.get(topic.slug, ()), partial(listing.of_topic, topic)
         yield from _pages(addresses.of_topic(topic.slug), topic.name, shelf, make, portal, today)
@@ -134,7 +141,8 @@ def _article(article: Article[Item], portal: Portal, today: date) -> Plan:
     changed = article.item.updated or article.item.date.day
     view = partial(item.of, article, portal, today)
     kind = sections.of(article.item).kind
-    return Plan(article.address, kind, article.item.title, article.file, view, changed)
+    shows = article if isinstance(article.item, News) else None
+    return Plan(article.address, kind, article.item.title, article.file, view, changed, shows=shows)
 
 
 def _pages(
@@ -145,8 +153,11 @@ def _pages(
     portal: Portal,
     today: date,
     template: str = "listing",
+    beside: str = "",
 ) -> Iterator[Plan]:
     for piece in shelves.pages(shelf):
         address = listing.address(head, piece)
         changed = piece.articles[0].item.date.day if piece.articles else None
-        yield Plan(address, template, title, None, partial(make, piece, portal, today), changed)
+        view = partial(make, piece, portal, today)
+        older = piece if piece.number < piece.total else None  # the newest one shows more than its part
+        yield Plan(address, template, title, None, view, changed, shows=older, beside=beside)

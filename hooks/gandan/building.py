@@ -1,0 +1,126 @@
+"""One build, without the builder: which pages have to be made, and every file that the site is to hold."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property, partial
+from itertools import chain
+from pathlib import Path
+
+from gandan import addresses, ledger
+from gandan.assemble import assemble
+from gandan.cache import Store, digest
+from gandan.feeds import files as feeds
+from gandan.keeping import disk, inputs
+from gandan.keeping.keys import Keys
+from gandan.keeping.pages import Pages
+from gandan.keeping.standing import Standing
+from gandan.linked.pages import Descriptions
+from gandan.opendata import files as opendata
+from gandan.outputs import Data, Output
+from gandan.problems import Problem
+from gandan.relate.portal import Portal
+from gandan.search import files as search
+from gandan.views import site
+from gandan.views.site import Plan
+
+
+class Building:
+    """The ward below `root` on a day. `portal` is None, and nothing else can be asked, while `problems`
+    holds an error."""
+
+    def __init__(self, root: Path, today: date, store: Store) -> None:
+        self.root, self.today, self._store = root, today, store
+        joined = assemble(root, today, store)
+        self.problems: tuple[Problem, ...] = joined.problems
+        self._portal = joined.portal
+        self._kept = Pages(store)
+
+    @property
+    def portal(self) -> Portal:
+        """What is published."""
+        assert self._portal
+        return self._portal
+
+    @cached_property
+    def plans(self) -> Mapping[str, Plan]:
+        """All pages by address. Raises Doubled where two would stand at one."""
+        plans: dict[str, Plan] = {}
+        for plan in site.plans(self.portal, self.today):
+            if plan.address in plans:
+                raise Doubled(plan)
+            plans[plan.address] = plan
+        return plans
+
+    def canonical(self, address: str) -> str:
+        """The full address of a page."""
+        return addresses.full(self.url, address)
+
+    def weigh(self, url: str, frame: bytes, standing: Standing) -> None:
+        """Find out which pages have to be made: `frame` names what all pages are printed with, `standing`
+        is what the site's folder holds."""
+        self.url, self.standing = url, standing
+        self.descriptions = Descriptions(self.portal, self.today, url)
+        keys = Keys(self.portal, self.today, self.descriptions, digest(frame, url.encode()))
+        self.keys = {f"{plan.address}index.html": keys.of(plan) for plan in self.plans.values()}
+        self.dirty = {address for address in self.keys if not self._there(address)}
+
+    def _there(self, address: str) -> bool:
+        key = self.keys[address]
+        return self.standing.has(address, key) or self._kept.get(address, key) is not None
+
+    def bring(self, made: Mapping[str, bytes], beside: Iterable[Output], sure: bool, named: str) -> int:
+        """Let the site's folder hold the pages, those of `made` among them, and the files `beside` them;
+        how many files were written. A page that was not made without a warning is never taken for known."""
+        before = self.standing.keys
+        wrote = self.standing.bring(self._outputs(made, beside, sure), named if sure else "")
+        if sure:
+            self._kept.save(self.keys, before, made)
+        return wrote
+
+    def _outputs(self, made: Mapping[str, bytes], beside: Iterable[Output], sure: bool) -> Iterator[Output]:
+        """What a page needs goes before it, what leads to it behind."""
+        yield from beside
+        yield from self._attachments()
+        yield from search.of(self.portal, self.today, self._store)
+        for address, key in sorted(self.keys.items(), key=lambda one: (-one[0].count("/"), one[0])):
+            yield Output(
+                address, key if sure or address not in made else b"", partial(self._page, made, address)
+            )
+        yield from chain(
+            ledger.of(self.portal, self.today, self.url),
+            opendata.of(self.portal, self.today, self.url, self._store),
+            feeds.of(self.portal, self.plans.values(), self.url),
+        )
+
+    def _page(self, made: Mapping[str, bytes], address: str) -> Data:
+        data = made.get(address) or self._kept.get(address, self.keys[address])
+        assert data is not None
+        return data
+
+    def _attachments(self) -> Iterator[Output]:
+        """Files that go out as they are, `docs/` taken off their paths."""
+        for file in sorted(self.attached):
+            path = self.root / "docs" / file
+            yield Output(file, inputs.key(path, disk.now(self._store.folder)), path.read_bytes)
+
+    @cached_property
+    def attached(self) -> frozenset[str]:
+        """The paths below `docs/` of the files that are published beside the pages."""
+        portal = self.portal
+        below = (file.removeprefix("docs/") for file in portal.sizes if file.startswith("docs/"))
+        return frozenset(
+            file
+            for file in below
+            if not file.endswith(".md")
+            and addresses.published(file)
+            and not file.startswith("assets/")  # where the faces keep theirs
+            and f"docs/{file}" not in portal.withheld
+        )
+
+
+class Doubled(Exception):
+    """Two pages at one address; `plan` is the second."""
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__(f"hai trang cùng địa chỉ /{plan.address}: «{plan.title}»")
+        self.plan = plan

@@ -1,0 +1,72 @@
+"""What a page shows -> its key: two pages of one key have the same bytes.
+
+Most pages are named by their view, for a template prints nothing else. The many pages of news, and the older
+pages of lists, are named by the digests of the records they draw on instead, which costs a tenth.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+from gandan.cache import SOFTWARE, digest
+from gandan.linked.pages import Descriptions
+from gandan.model import Item, News
+from gandan.relate.portal import Article, Portal
+from gandan.relate.shelves import Slice
+from gandan.views import home, parts
+from gandan.views.site import Plan
+
+
+class Keys:
+    """The keys of the pages of a portal on a day; `frame` names what all pages are printed with: templates,
+    menu, settings, the software of the builder."""
+
+    def __init__(self, portal: Portal, today: date, described: Descriptions, frame: bytes) -> None:
+        self._portal, self._today, self._described = portal, today, described
+        names = repr((portal.ward, portal.topics, portal.groups, home.ways(portal)))
+        self._frame = digest(SOFTWARE.encode(), frame, names.encode())
+        self._register = digest(self._frame, _register(portal).encode())
+        self._bodies = {one.file: one.digest for one in portal.articles}
+        self._bodies |= {one.file: digest(one.body.encode()) for one in portal.pages.values()}
+        self._row: Callable[[Article[Item]], bytes] = cache(self._row_of)
+        self._line: Callable[[str], str] = cache(self._line_of)
+
+    def of(self, plan: Plan) -> bytes:
+        """The key of one page."""
+        told = f"{plan.address}\n{plan.template}\n{plan.title}\n{plan.lastmod}\n".encode()
+        if isinstance(plan.shows, Article):
+            return digest(self._frame, told, *self._news(plan.shows))
+        if isinstance(plan.shows, Slice):
+            place = f"{plan.shows.number} {plan.shows.total} {plan.beside}".encode()
+            return digest(self._frame, told, place, *map(self._row, plan.shows.articles))
+        view = plan.view()
+        shown = repr((view, self._described.of(plan, view))).encode()
+        return digest(self._register, told, shown, self._bodies.get(plan.file or "", b""))
+
+    def _news(self, article: Article[Item]) -> list[bytes]:
+        """Itself, its neighbours, the documents it names with their state on the day, the sizes of files."""
+        portal = self._portal
+        near = [self._row(one) for one in portal.related.get(article.address, ())]
+        told = article.named
+        if article.cites:
+            told += f"{self._today} {[self._line(one) for one in article.cites]}"
+        if attached := article.item.attachments:
+            folder = article.file.rpartition("/")[0]
+            told += repr([portal.sizes.get(f"{folder}/{one.file}") for one in attached])
+        return [article.digest, told.encode(), *near]
+
+    def _row_of(self, article: Article[Item]) -> bytes:
+        """An item in a list: news has no state, so that its file says it all."""
+        if isinstance(article.item, News):
+            return article.digest + article.address.encode()
+        return repr(parts.row(article, self._portal, self._today)).encode()
+
+    def _line_of(self, identity: str) -> str:
+        document = self._portal.documents.get(identity)
+        return repr(document and parts.line(document, self._portal, self._today))
+
+
+def _register(portal: Portal) -> str:
+    """Everything by which a citation finds its document."""
+    ones = [document.directive for document in portal.documents.values()]
+    return repr([(sorted(portal.documents)), ones, portal.issuers])

@@ -1,0 +1,99 @@
+"""What stands in the site's folder, and how it becomes what should stand there.
+
+A file that is as it should be is not touched: it keeps its bytes and its time. One that changes is replaced
+in one step, so that nobody ever reads half of it. What the build before wrote is known by size and time;
+where these differ, the bytes are compared.
+"""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from gandan.cache import Store, digest
+from gandan.keeping import disk
+from gandan.keeping.disk import Told
+from gandan.outputs import Output
+
+NAME = "da-dung"  # of the pack
+
+
+class File(NamedTuple):
+    """A file as it was written: what names its content, the digest of its bytes, its size and time."""
+
+    key: bytes
+    digest: bytes
+    told: Told
+
+
+class Standing:
+    """The folder of the site; `inputs` names everything that the build before was made from."""
+
+    def __init__(self, store: Store, folder: Path, name: str) -> None:
+        self._store, self._folder, self._name = store, folder, f"{NAME}-{digest(name.encode()).hex()[:8]}"
+        self.inputs, self._written = _read(store, self._name)
+        self._found = {path: disk.told(state) for path, state in disk.files(folder)}
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything stands there as it was written, and nothing else."""
+        written = {address: one.told for address, one in self._written.items()}
+        return bool(written) and self._found == written
+
+    @property
+    def keys(self) -> dict[str, bytes]:
+        """The keys of what the build before wrote, by address."""
+        return {address: one.key for address, one in self._written.items()}
+
+    def has(self, address: str, key: bytes) -> bool:
+        """Whether the file of this key stands at an address as it was written."""
+        one = self._written.get(address)
+        return one is not None and one.key == key and self._found.get(address) == one.told
+
+    def bring(self, outputs: Iterable[Output], inputs: str) -> int:
+        """Let the folder hold these files and no others, in this order; how many had to be written.
+
+        Raises OSError where the disk refuses: what was not reached is as it was before.
+        """
+        now: dict[str, File] = {}
+        made = None if self._found else disk.mould(self._store.folder)
+        wrote = sum(self._put(made or self._folder, one, now) for one in outputs)
+        if made:
+            disk.take(made, self._folder)
+        for path in self._found.keys() - now.keys():
+            disk.remove(self._folder, path)
+        listed = [[path, one.key.hex(), one.digest.hex(), *one.told] for path, one in now.items()]
+        self._store.save(self._name, "", {"files": json.dumps([inputs, listed]).encode()})
+        return wrote
+
+    def _put(self, folder: Path, output: Output, now: dict[str, File]) -> bool:
+        address, key = output.address, output.key
+        if self.has(address, key):
+            now[address] = self._written[address]
+            return False
+        data = output.data()
+        sum_, path, told = digest(data), f"{folder}/{address}", self._found.get(address)
+        if (told and self._is(address, sum_, told)) or (told and disk.same(path, data)):
+            now[address] = File(key, sum_, told)
+            return False
+        now[address] = File(key, sum_, disk.write(path, data, fresh=told is None))
+        return True
+
+    def _is(self, address: str, sum_: bytes, told: Told) -> bool:
+        one = self._written.get(address)
+        return one is not None and one.digest == sum_ and one.told == told
+
+
+def _read(store: Store, name: str) -> tuple[str, dict[str, File]]:
+    parts = store.load(name, "")
+    if parts is None:
+        return "", {}
+    try:
+        inputs, listed = json.loads(bytes(parts["files"]))
+        return inputs, {
+            path: File(bytes.fromhex(key), bytes.fromhex(sum_), (size, time))
+            for path, key, sum_, size, time in listed
+        }
+    except (ValueError, TypeError):
+        store.throw(name)
+        return "", {}
