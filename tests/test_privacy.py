@@ -1,5 +1,6 @@
 """Personal data is found before it goes out, told masked, and let through only with a reason and a name."""
 
+import json
 import re
 from pathlib import Path
 
@@ -10,6 +11,10 @@ import ward
 
 from gandan.assemble import assemble
 from gandan.cache import Store, digest
+from gandan.command.main import main
+from gandan.model import News
+from gandan.opendata.giving import Giving
+from gandan.opendata.rows import of_items
 from gandan.privacy import search
 from gandan.privacy.finding import Finding, Kind
 from gandan.privacy.sayings import problem, shown
@@ -328,3 +333,34 @@ def test_a_number_that_is_no_longer_an_office_is_found_again(tmp_path: Path) -> 
     assert [one.code for one in assemble(tmp_path, ward.TODAY, store).problems] == []
     ward.write(tmp_path, {page: "---\ntitle: Liên hệ\n---\nTrạm y tế.\n", LETTER: letter})
     assert [one.code for one in assemble(tmp_path, ward.TODAY, store).problems] == ["R103"]
+
+
+# ------------------------------------------------------------------------------------------- the report
+
+
+def test_the_report_tells_each_exception_and_each_list(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter = HEAD.format(more=permit("telephone", "0912 000 014"), body="Gọi 0912 000 014.")
+    ward.write(lays(tmp_path), {LETTER: letter})
+    words = ["check", "--privacy", "--root", str(tmp_path), "--today", "2026-11-22"]
+    assert main(words) == 0
+    told = capsys.readouterr().out
+    assert "0912 000 014" not in told
+    assert "số điện thoại 091***014. Lý do: Người dân đồng ý bằng văn bản." in told
+    assert "Duyệt: Trần Văn Mẫu, Chủ tịch, 20/11/2026. Cho qua 1 chỗ." in told
+    assert "docs/tin-tuc/2026/ds.docx danh sách có tên người, đang đăng, đến hết 25/11/2026." in told
+    assert told.endswith("1 ngoại lệ, 1 danh sách có tên người.\n")
+    assert main([*words, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["lists"][0]["shown"] is True
+
+
+def test_open_data_tell_neither_exceptions_nor_lists_past_their_day(tmp_path: Path) -> None:
+    ward.write(lays(tmp_path), {LETTER: HEAD.format(more=permit("telephone"), body="Gọi 0912 000 014.")})
+    for day, files in ((25, ["https://benmau.example/tin-tuc/2026/ds.docx"]), (26, [])):
+        today = ward.TODAY.replace(day=day)
+        portal = assemble(tmp_path, today).portal
+        assert portal
+        rows = [one.row() for one in of_items(News)(Giving(portal, today, portal.ward.site_url))]
+        assert [one["file"] for row in rows for one in row.get("attachments", [])] == files
+        assert not any("privacy" in row for row in rows)

@@ -14,10 +14,13 @@ NONE, FOUND, WRONG_USE = 0, 1, 2
 FORMS = ("auto", "text", "json", "github", "gitlab")
 _FORM = "in dạng nào: text, json, github, gitlab (mặc định: auto, tự chọn theo nơi chạy)"
 
+_PRIVACY = "kể mọi ngoại lệ về dữ liệu cá nhân, mọi danh sách có tên người: lý do, ai duyệt, đến bao giờ"
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     options.today(parser)
     parser.add_argument("--format", choices=FORMS, default="auto", metavar="DẠNG", help=_FORM)
+    parser.add_argument("--privacy", action="store_true", help=_PRIVACY)
     parser.add_argument("--json", action="store_true", help="như --format json, cho máy đọc")
     parser.add_argument(
         "--fix", action="store_true", help="sửa điều chỉ có một cách đúng, cho xem, rồi tìm lại"
@@ -33,14 +36,14 @@ def run(given: argparse.Namespace) -> int:
     except clock.NotADay as error:
         print(f"gandan check: {error}.", file=sys.stderr)
         return WRONG_USE
-    if not options.is_ward(given.root):
-        where = given.root.resolve()
-        print(f"gandan check: {where} không phải thư mục của phường.", file=sys.stderr)
-        return WRONG_USE
-    if given.dry_run and not given.fix:
-        print("gandan check: --dry-run chỉ đi với --fix.", file=sys.stderr)
+    if wrong := _misused(given):
+        print(f"gandan check: {wrong}", file=sys.stderr)
         return WRONG_USE
     form = "json" if given.json else given.format
+    if given.privacy:
+        exceptions = importlib.import_module("gandan.command.exceptions")
+        print(exceptions.tell(given.root.resolve(), today, form), end="")
+        return NONE
     try:
         if given.fix:
             _mend(given.root.resolve(), form, given.dry_run)
@@ -50,6 +53,13 @@ def run(given: argparse.Namespace) -> int:
     found = assemble(given.root.resolve(), today)
     _tell(found.problems, form, given.root)
     return FOUND if errors(found.problems) else NONE
+
+
+def _misused(given: argparse.Namespace) -> str:
+    """What is wrong with the words of the command; nothing when all is well."""
+    if not options.is_ward(given.root):
+        return f"{given.root.resolve()} không phải thư mục của phường."
+    return "--dry-run chỉ đi với --fix." if given.dry_run and not given.fix else ""
 
 
 def _mend(root: Path, form: str, dry: bool) -> None:

@@ -72,7 +72,8 @@ def _line(article: Article[Item], giving: Giving) -> Line:
     standing = states.of_item(article.item, giving.portal.rulebook, giving.today)
     cites = [one for one in article.cites if one in giving.portal.documents]
     day = giving.today if type(article.item) in waiting.DAYS else None
-    about = f"{article.digest.hex()} {article.address} {_state(standing)} {cites} {day}"
+    shown = _shown(article.item, giving)
+    about = f"{article.digest.hex()} {article.address} {_state(standing)} {cites} {day} {shown}"
     return Line(about, partial(_item, article, giving, standing, cites))
 
 
@@ -84,10 +85,15 @@ def _item(article: Article[Item], giving: Giving, standing: Standing | None, cit
     if item.image:
         row["image"] = giving.url(addresses.of_picture(article.address, item.image))
     if "attachments" in row:
-        shown = [states.is_shown(file, giving.today) for file in item.attachments]
-        row["attachments"] = [one for one, here in zip(row["attachments"], shown, strict=True) if here]
+        files = zip(row["attachments"], _shown(item, giving), strict=True)
+        row["attachments"] = [one for one, shown in files if shown]
     _locate(row.get("attachments", []), addresses.of_picture(article.address, ""), giving)
     return _whole(row)
+
+
+def _shown(item: Item, giving: Giving) -> list[bool]:
+    """Of each attachment, whether it is there on the day: a list of people leaves after its last one."""
+    return [states.is_shown(file, giving.today) for file in item.attachments]
 
 
 def _locate(files: list[Row], folder: str, giving: Giving) -> None:
