@@ -17,7 +17,7 @@ import ward
 import yaml
 from jsonschema import Draft7Validator
 
-from gandan import addresses, describe, sections
+from gandan import addresses, banner, describe, sections
 from gandan.check.lists import NAMED
 from gandan.editing import choices, configuration, files, hosts
 from gandan.editing.fields import fields
@@ -220,6 +220,10 @@ def test_one_that_saves_on_this_computer_is_shown_by_this_computer_alone(
 def test_one_that_is_on_and_was_not_built_is_told_with_the_command(tmp_path: Path) -> None:
     with pytest.raises(hosts.Wrong, match="chạy make editor"):
         files.ready(GITHUB, tmp_path)
+
+
+def test_a_preview_does_not_load_it_anew_while_somebody_writes() -> None:
+    assert banner.into(page(WARD, GITHUB), [], 1, 2) == page(WARD, GITHUB)
 
 
 def test_its_address_is_promised_to_nobody() -> None:

@@ -7,6 +7,7 @@ from gandan.problems import Level, Problem
 
 SHOWN = 50  # problems of a level in the bar; the terminal has all
 STYLE_AT, SCRIPT_AT = "/_xem-thu/loi.css", "/_xem-thu/tai-lai.js"
+UNTOUCHED = 'data-preview="none"'  # said by a page that must not load anew while somebody writes in it
 
 # Files beside the site's own: the pages' policy lets nothing run or paint that stands in the page.
 STYLE = """\
@@ -52,6 +53,8 @@ def bar(problems: Sequence[Problem]) -> str:
 
 def into(page: str, problems: Sequence[Problem], epoch: int, identity: int) -> str:
     """A page with the bar on top and what loads it anew; `epoch` and `identity` are those of MkDocs."""
+    if UNTOUCHED in page:
+        return page
     script = f'<script src="{SCRIPT_AT}" data-epoch="{epoch}" data-id="{identity}"></script>'
     style = f'<link rel="stylesheet" href="{STYLE_AT}">' if problems else ""
     page = page.replace("</head>", f"{style}</head>", 1).replace("<body>", f"<body>{bar(problems)}", 1)

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from gandan.banner import UNTOUCHED
 from gandan.editing.hosts import Host
 from gandan.model import Ward
 
@@ -12,7 +13,7 @@ _POLICY = (
     "connect-src {}; form-action 'none'; base-uri 'none'"
 )
 _PAGE = """<!doctype html>
-<html lang="vi">
+<html lang="vi" {untouched}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -34,4 +35,4 @@ _PAGE = """<!doctype html>
 def page(ward: Ward, host: Host) -> str:
     """The HTML of the page; `host` says whom it may ask besides the site itself."""
     policy = _POLICY.format(" ".join(("'self'", "data:", "blob:", *host.asked)))
-    return _PAGE.format(policy=policy, ward=escape(ward.name), host=host.name)
+    return _PAGE.format(policy=policy, ward=escape(ward.name), host=host.name, untouched=UNTOUCHED)
