@@ -46,6 +46,8 @@ RIGHT_ANSWERS = [
         'title: "A: b"\ndate: 2026-11-20\nsource: "C: d"\n',
         "Y101",
     ),
+    ("title:Ngày hội\ndate: 2026-11-20\n", FRONT, "Y101"),
+    (FRONT + "author:A\nunit:B\n", FRONT + "author: A\nunit: B\n", "Y101"),
     (FRONT + "topics:\n\t- dan-van\n", FRONT + "topics:\n  - dan-van\n", "Y101"),
     (
         FRONT + "attachments:\n\t- file: a.pdf\n\t  title: A\n",

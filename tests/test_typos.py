@@ -7,17 +7,21 @@ a problem at that very place.
 import json
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 import values
 
-from gandan import describe
+from gandan import describe, sections
 from gandan.check import fields
+from gandan.check.kinds import records
 from gandan.describe import KINDS, Part, Row
 from gandan.model import Record
 from gandan.problems import Problem
-from gandan.read.raw import Path, Raw, Value
+from gandan.read.files import folder
+from gandan.read.raw import Path as Names
+from gandan.read.raw import Raw, Value
 from gandan.read.strict import load
 
 ENGLISH = re.compile(
@@ -32,7 +36,7 @@ class Field(NamedTuple):
     kind: str
     model: type[Record]
     row: Row
-    path: Path
+    path: Names
     parts: tuple[Part, ...]
 
     @property
@@ -48,7 +52,7 @@ def found(kind: str) -> Iterator[Field]:
         yield Field(kind, model, row, path, tuple(parts(part)))
 
 
-def place(names: tuple[str, ...], whole: Part) -> tuple[Path, Part]:
+def place(names: tuple[str, ...], whole: Part) -> tuple[Names, Part]:
     """Where a field stands in the sample (its lists have one thing), and its part of the schema."""
     record, path = whole, ()
     for name in names[:-1]:
@@ -213,6 +217,40 @@ def test_quotes_that_would_stay_are_told(kind: str) -> None:
         place = raw.at(*field.path, *([0] if field.row.many else []))
         mine = [one for one in problems if one.place == place and one.code == "M109"]
         assert len(mine) == 1, field.path
+        right_to_the_point(mine[0], field)
+
+
+FORMS: dict[str, Callable[[str], str]] = {
+    "no space behind the colon": lambda name: f"{name}:mẫu",
+    "no colon": lambda name: f"{name} mẫu",
+    "a colon in the value": lambda name: f"{name}: mẫu: thử",
+    "a quote that is not closed": lambda name: f'{name}: "mẫu',
+    "a bracket that is not closed": lambda name: f"{name}: [mẫu",
+    "half a value behind a sign": lambda name: f"{name}: mẫu #thử",
+    "a star": lambda name: f"{name}: *mẫu*",
+    "twice": lambda name: f"{name}: mẫu\n{name}: thử",
+}
+FILES = {
+    **{one.kind: f"docs/{one.folder}2026/mau.md" for one in sections.SECTIONS},
+    "page": "docs/gioi-thieu/mau.md",
+    "directive": "data/van-ban/mau.yml",
+    "ward": "data/phuong.yml",
+}
+
+
+@pytest.mark.parametrize("slip", FORMS)
+@pytest.mark.parametrize("kind", FILES)
+def test_a_slip_that_yaml_cannot_read_names_the_field_too(kind: str, slip: str, tmp_path: Path) -> None:
+    for field in FIELDS[kind]:
+        if len(field.path) > 1:
+            continue
+        text = f"truoc: a\n{FORMS[slip](field.name)}\nsau: b\n"
+        file = tmp_path / FILES[kind]
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"---\n{text}---\n" if file.suffix == ".md" else text, "utf-8")
+        line = (3 if file.suffix == ".md" else 2) + (slip == "twice")
+        mine = [one for one in records(folder(tmp_path)).problems if one.place[:2] == (FILES[kind], line)]
+        assert mine and mine[0].code.startswith("Y"), (field.path, mine)
         right_to_the_point(mine[0], field)
 
 

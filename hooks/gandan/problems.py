@@ -160,7 +160,8 @@ class Problem:
     """One thing to mend; sorts by file, line, column.
 
     `ruled` is the level that the ward gave its rule in `data/quy-tac.yml`; it goes before that of the code.
-    `swap` mends it, where only one answer is right.
+    `swap` mends it, where only one answer is right. `name` is the field's as written, where nobody knows yet
+    what the field is.
     """
 
     place: Place
@@ -169,6 +170,7 @@ class Problem:
     hint: str = ""
     ruled: Level | None = field(default=None, compare=False)
     swap: Swap | None = field(default=None, compare=False)
+    name: str = field(default="", compare=False)
 
     @property
     def level(self) -> Level:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TypeVar, cast
 
 from gandan import addresses, markup, sections
-from gandan.check import attachments, body, counts, days, events, holidays, lists, posted, terms
+from gandan.check import attachments, body, counts, days, events, holidays, lists, naming, posted, terms
 from gandan.check.entry import Checked, Entry, Said
 from gandan.model import Directive, Item, Page, Record
 from gandan.problems import Place, Problem
@@ -35,7 +35,8 @@ def records(folder: Folder, said: Mapping[str, Said] = NONE) -> Checked:
 
     `said` is what was found before in files that have not changed.
     """
-    checked = Checked(files=folder.files, problems=list(folder.problems), said=said)
+    checked = Checked(files=folder.files, said=said)
+    checked.problems += map(naming.named, folder.problems)
     checked.problems += attachments.problems(folder.contents)
     lists.take(folder, checked)
     for event in checked.events:

@@ -25,7 +25,7 @@ def owner_of(model: type[Record], where: Path) -> tuple[type[Record], Mapping[st
     *around, name = [part for part in where if isinstance(part, str)] or [""]
     for part in around:
         field = fields(owner).get(part)
-        owner = next(_records(field.annotation), owner) if field else owner
+        owner = next(records(field.annotation), owner) if field else owner
     names = {one: field.title or one for one, field in fields(owner).items()}
     return owner, names, name
 
@@ -87,11 +87,12 @@ def choices(owner: type[Record], name: str, written: str) -> str:
     return f"{described(owner, name)} Chọn một: {', '.join(written_so)}.".lstrip()
 
 
-def _records(annotation: Any) -> Iterator[type[Record]]:
+def records(annotation: Any) -> Iterator[type[Record]]:
+    """The records that a field holds, or a list in it."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         yield annotation
     for part in typing.get_args(annotation):
-        yield from _records(part)
+        yield from records(part)
 
 
 def _literals(annotation: Any) -> Iterator[Any]:

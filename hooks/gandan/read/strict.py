@@ -12,7 +12,7 @@ from typing import NoReturn, TypeAlias
 import yaml
 
 from gandan.problems import Place, Problem
-from gandan.read import quoting, sayings
+from gandan.read import sayings, slips, syntax
 from gandan.read.letters import UNSEEN, settle, settled
 from gandan.read.raw import Path, Raw, Value
 from gandan.vietnamese import clean
@@ -40,7 +40,7 @@ def load(text: str, file: str, line: int = 1) -> tuple[Raw, list[Problem]]:
     try:
         fields = reader.document(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
-        raise Refused(_syntax(error, text, file, line - 1)) from None
+        raise Refused(syntax.problem(error, text, file, line - 1)) from None
     except yaml.YAMLError:
         message = "có ký tự mà YAML không đọc được."
         raise Refused(Problem(Place(file, line), "Y101", message, sayings.RETYPE)) from None
@@ -100,7 +100,8 @@ class _Reader:
         place = Place(self.file, end.line + 1 + self.offset, end.column + 1 + rest.index("#"))
         message = f"phần sau dấu # bị bỏ: «{rest.strip()[:40]}»."
         hint = 'Đặt cả câu trong dấu nháy kép "…"; ghi chú thì viết ở dòng riêng.'
-        self.problems.append(Problem(place, "Y108", message, hint))
+        name = slips.name(self.lines[end.line])
+        self.problems.append(Problem(place, "Y108", message, hint, name=name))
 
     def _mapping(self, events: Iterator[yaml.Event], path: Path) -> Value:
         fields: dict[str, Value] = {}
@@ -117,7 +118,7 @@ class _Reader:
                 line = self.keys[*path, name][0]
                 message = f"mục «{name}» viết hai lần (lần đầu ở dòng {line})."
                 place = Place(self.file, *mark)
-                self.problems.append(Problem(place, "Y102", message, "Giữ một, xoá một."))
+                self.problems.append(Problem(place, "Y102", message, "Giữ một, xoá một.", name=name))
                 continue
             fields[name] = value
             self.keys[*path, name] = mark
@@ -145,7 +146,9 @@ class _Reader:
         return (mark.line + 1 + self.offset, mark.column + 1) if mark else (1 + self.offset, 1)
 
     def _refuse(self, event: yaml.Event, code: str, message: str, hint: str) -> NoReturn:
-        raise Refused(Problem(Place(self.file, *self._mark(event)), code, message, hint))
+        line, column = self._mark(event)
+        name = slips.name("".join(self.lines[line - 1 - self.offset :][:1]))
+        raise Refused(Problem(Place(self.file, line, column), code, message, hint, name=name))
 
 
 def _text(event: yaml.Event) -> str | None:
@@ -154,16 +157,3 @@ def _text(event: yaml.Event) -> str | None:
         return None
     empty = event.value in ("", "~", "null") and event.implicit[0]
     return None if empty else str(event.value)
-
-
-def _syntax(error: yaml.MarkedYAMLError, text: str, file: str, offset: int) -> Problem:
-    said = f"{error.context or ''} | {error.problem or ''}"
-    mark = error.problem_mark or error.context_mark
-    if sayings.OPEN.search(said):  # where it was opened, for its end is nowhere
-        mark = error.context_mark or mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    line = min(line, max(text.count("\n") - (1 if text.endswith("\n") else 0), 0))
-    message, hint = sayings.of(said)
-    place = Place(file, line + 1 + offset, column + 1)
-    swap = quoting.of(text, line, place) if "nháy kép" in hint else None
-    return Problem(place, "Y101", message, hint, swap=swap)
