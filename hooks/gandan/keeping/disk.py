@@ -51,8 +51,8 @@ def write(path: str, data: bytes | memoryview, fresh: bool) -> Told:
     place = path if fresh else f"{path}.moi"
     try:
         handle = _opened(place)
-    except FileNotFoundError:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        _make_room(Path(path))
         handle = _opened(place)
     with os.fdopen(handle, "wb", buffering=0) as file:
         file.write(data)
@@ -60,6 +60,18 @@ def write(path: str, data: bytes | memoryview, fresh: bool) -> Told:
     if not fresh:
         Path(place).replace(path)
     return told(state)
+
+
+def _make_room(path: Path) -> None:
+    """The folder of a file. Where a file stood may now be a page of the same name, or the other way round."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    for parent in path.parents:
+        if parent.is_file():
+            parent.unlink()
+        if parent.exists():
+            break
+    path.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _opened(path: str) -> int:
@@ -75,7 +87,10 @@ def same(path: str, data: bytes | memoryview) -> bool:
 
 def remove(folder: Path, path: str) -> None:
     """Take a file away, and the folders that are empty without it."""
-    (folder / path).unlink(missing_ok=True)
+    if (folder / path).is_dir():  # what stands in its place now
+        return
+    with suppress(NotADirectoryError):
+        (folder / path).unlink(missing_ok=True)
     for parent in (folder / path).parents:
         if parent == folder:
             return

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
+from gandan import states
 from gandan.cache import SOFTWARE, digest
 from gandan.linked.pages import Descriptions
 from gandan.model import Item, News
@@ -52,7 +53,8 @@ class Keys:
             told += f"{self._today} {[self._line(one) for one in article.cites]}"
         if attached := article.item.attachments:
             folder = article.file.rpartition("/")[0]
-            told += repr([portal.sizes.get(f"{folder}/{one.file}") for one in attached])
+            sizes = [portal.sizes.get(f"{folder}/{one.file}") for one in attached]
+            told += repr((sizes, [states.is_shown(one, self._today) for one in attached]))
         return [article.digest, told.encode(), *near]
 
     def _row_of(self, article: Article[Item]) -> bytes:
