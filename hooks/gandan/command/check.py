@@ -7,7 +7,6 @@ from pathlib import Path
 
 from gandan import clock, reports, writing
 from gandan.assemble import assemble
-from gandan.cache import Store
 from gandan.command import host, options
 from gandan.problems import Problem, errors
 
@@ -51,8 +50,7 @@ def run(given: argparse.Namespace) -> int:
     except writing.NotWritten as error:
         print(f"gandan check: {error}", file=sys.stderr)
         return FOUND
-    root = given.root.resolve()
-    found = assemble(root, today, Store(root / ".cache"))
+    found = assemble(given.root.resolve(), today)
     _tell(found.problems, form, given.root)
     return FOUND if errors(found.problems) else NONE
 
