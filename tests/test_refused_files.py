@@ -182,6 +182,23 @@ def test_a_large_picture_within_a_paper_is_left_out_and_told(
     assert not (root / "docs/thong-bao/2026/anh").exists()
 
 
+def test_on_a_terminal_the_words_of_a_picture_are_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = ward.write(tmp_path / "phuong")
+    paper = PAPERS["thong-bao"]()
+    paper.picture()
+    paper.picture("Xe bồn đậu ở đầu hẻm")
+    answers = iter(["Van nước [mới] ở đầu hẻm"])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    words = ["import", str(paper.save(tmp_path / "a.docx")), "--root", str(root), "--today", "2026-11-22"]
+    assert main(words) == 0
+    text = next((root / "docs/thong-bao").rglob("*.md")).read_text("utf-8")
+    assert "![Van nước (mới) ở đầu hẻm](anh/" in text and "![Xe bồn đậu ở đầu hẻm](anh/" in text
+    assert "cho thấy gì?" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("step", [3, 11])
 def test_any_cut_or_changed_byte_gives_an_item_or_a_sentence(
     step: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -10,6 +10,7 @@ from gandan.assemble import assemble
 from gandan.command import options
 from gandan.command.progress import Progress
 from gandan.importing import account, drafting, placing, reading
+from gandan.importing.drafting import Draft
 from gandan.importing.refusal import Refused
 from gandan.problems import Level, Problem
 from gandan.relate.portal import Portal
@@ -74,6 +75,8 @@ def _one(
         reading.attach(document, photos)
         kind = KINDS.get(given.kind, given.kind)
         draft = drafting.draft(document, path.stem, known, today, kind, len(photos))
+        if sys.stdin.isatty():
+            _ask(draft)
         written = placing.place(root, draft)
     except Refused as refused:
         progress.clear()
@@ -83,6 +86,22 @@ def _one(
         print(one.relative_to(root))
     print(account.tell(draft))
     return _left(draft.file, root, today)
+
+
+def _ask(draft: Draft) -> None:
+    """Asks for the words of pictures that have none; an empty answer leaves them to be written later."""
+    for number, figure in enumerate(draft.figures, 1):
+        if not figure.alt:
+            print(
+                f"Ảnh {number} ({figure.caption or figure.file}) cho thấy gì? Bỏ trống thì viết sau.",
+                file=sys.stderr,
+            )
+            try:
+                said = " ".join(input("> ").split())
+            except (EOFError, UnicodeDecodeError):
+                return
+            if said:
+                draft.describe(figure, said)
 
 
 def _left(file: str, root: Path, today: date) -> int:

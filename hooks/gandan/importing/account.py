@@ -17,7 +17,7 @@ def tell(draft: Draft) -> str:
             *_part("Đã đưa vào phần đầu bài", _fields(draft)),
             *_part("Bỏ, không đưa lên trang", _dropped(draft)),
             *_part("Đã làm", draft.done),
-            *_part("Cần xem lại", draft.unsure),
+            *_part("Cần xem lại", [*draft.unsure, *_pictures(draft)]),
             *_part("Không mang sang được", draft.lost),
             *_mends(draft),
         ]
@@ -41,6 +41,14 @@ def _fields(draft: Draft) -> Iterator[str]:
         yield f"ngày văn bản: {head.day:%d/%m/%Y}"
     for signer in draft.read.foot.signers:
         yield f"người ký: {signer.office} {signer.name}".rstrip()
+
+
+def _pictures(draft: Draft) -> Iterator[str]:
+    for number, one in enumerate(draft.figures, 1):
+        if not one.alt:
+            yield f"ảnh {number} ({one.file}) chưa có lời tả: viết vào giữa hai dấu [ ]"
+        elif one.alt == one.caption:
+            yield f"lời tả ảnh {number} lấy từ chú thích: viết lại điều thấy trong ảnh"
 
 
 def _dropped(draft: Draft) -> Iterator[str]:

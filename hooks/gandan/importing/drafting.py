@@ -61,6 +61,12 @@ class Draft:
     lost: list[str] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
 
+    def describe(self, figure: Figure, alt: str) -> None:
+        """Writes what is to be seen in a picture, which nobody wrote before."""
+        said = replace(figure, alt=alt)
+        self.figures = tuple(said if one is figure else one for one in self.figures)
+        self.text = self.text.replace(figure.markdown, said.markdown)
+
 
 def draft(
     document: Document, name: str, known: Sequence[str], today: date, kind: str | None = None, photos: int = 0
@@ -169,8 +175,3 @@ def _tell(made: Draft, document: Document, chosen: kinds.Choice, lost: Sequence[
     made.unsure += [*document.unsure, *made.read.head.unsure, *made.read.about.unsure, *chosen.unsure]
     if unnamed:
         made.unsure.append("không thấy tiêu đề trong tệp, lấy tên tệp làm tiêu đề")
-    for number, one in enumerate(made.figures, 1):
-        if not one.alt:
-            made.unsure.append(f"ảnh {number} ({one.file}) chưa có lời tả: viết vào giữa hai dấu [ ]")
-        elif one.alt == one.caption:
-            made.unsure.append(f"lời tả ảnh {number} lấy từ chú thích: viết lại điều thấy trong ảnh")

@@ -15,6 +15,7 @@ from gandan.vietnamese import fold
 
 MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|dang cong san viet nam|doc lap\W+tu do\W+hanh phuc")
 SPLIT = re.compile(r"(?i)(?=c[ộô]ng h[òoó][aà] x[ãa] h[ộô]i|đảng cộng sản việt nam|độc lập\s*[-–])")
+OPEN = re.compile(r"(?i)\b(số\s*:?|ngày|tháng|năm)[ \u00a0]{2,}")
 RULE = re.compile(r"^[\s_*\-–—―=~.o]*$")
 NUMBER = re.compile(r"(?i)^số\s*[:.]?\s*(?P<number>[^,;]*?)\s*$")
 FORM = re.compile(r"^\d+[A-Za-zĐđ]?\s*(?:/\d{4})?\s*[-/–]\s*[\w&ĐđƯưƠơ.-]+(?:\s*[-/–]\s*[\w&ĐđƯưƠơ.-]+)*$")
@@ -104,7 +105,8 @@ def _lines(block: Block) -> list[_Said]:
     """The lines of a block, columns made by tabs or by the motto one after the other."""
     if isinstance(block, Line):
         bold = block.bold
-        pieces = re.split(r"\n|\t+| {4,}", block.plain)
+        # What is left open for a pen is no gap between two columns.
+        pieces = re.split(r"\n|\t+| {4,}", OPEN.sub(r"\1 ", block.plain))
         return [_Said(part.strip(), bold) for piece in pieces for part in SPLIT.split(piece) if part.strip()]
     if isinstance(block, Table):
         cells = [cell for row in block.rows for cell in row]

@@ -130,26 +130,28 @@ def _office(text: str) -> str:
 
 def _lines(found: Signature, kept: list[Block]) -> None:
     """A foot without a table: lines to the right or in the middle, or two columns made by tabs."""
-    start = next(
-        (place for place in range(max(len(kept) - LAST, 0), len(kept)) if _begins(kept[place])), None
-    )
-    if start is None:
-        return
+    for start in range(max(len(kept) - LAST, 0), len(kept)):
+        if not _begins(kept[start]):
+            continue
+        end = next(
+            (place for place in range(start, len(kept)) if not isinstance(kept[place], Line)), len(kept)
+        )
+        columns = _columns([block for block in kept[start:end] if isinstance(block, Line)])
+        if _into(found, columns):
+            del kept[start:end]
+            return
+
+
+def _columns(lines: Sequence[Line]) -> list[list[str]]:
+    """Recipients to the left, a signature to the right."""
     left: list[str] = []
     right: list[str] = []
-    end = start
-    for block in kept[start:]:
-        if not isinstance(block, Line):
-            break
-        for line in block.plain.split("\n"):
-            parts = re.split(r"\t+| {6,}", line.rstrip())
-            sent = RECIPIENTS.match(parts[0]) or (SENT.match(parts[0]) and left)
-            (left if len(parts) > 1 or sent else right).append(parts[0].strip())
-            right += [part.strip() for part in parts[1:] if part.strip()]
-        end += 1
-    columns = [column for column in (left, right) if any(column)]
-    if _into(found, [[one for one in column if one] for column in columns]):
-        del kept[start:end]
+    for line in [part for block in lines for part in block.plain.split("\n")]:
+        parts = re.split(r"\t+| {6,}", line.rstrip())
+        sent = RECIPIENTS.match(parts[0]) or (SENT.match(parts[0]) and left)
+        (left if len(parts) > 1 or sent else right).append(parts[0].strip())
+        right += [part.strip() for part in parts[1:] if part.strip()]
+    return [[one for one in column if one] for column in (left, right) if any(column)]
 
 
 def _begins(block: Block) -> bool:
@@ -157,7 +159,8 @@ def _begins(block: Block) -> bool:
         return False
     parts = re.split(r"\t+| {6,}|\n", block.plain.strip())
     last = parts[-1].strip()
-    office = words.capital(last) and bool(OFFICE.match(fold(last)))
+    aside = words.capital(last) or (block.align == "right" and len(last) < 60)
+    office = aside and bool(OFFICE.match(fold(last)))
     return bool(RECIPIENTS.match(parts[0])) or (bool(CAPACITY.match(last)) and words.capital(last)) or office
 
 

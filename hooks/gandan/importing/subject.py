@@ -19,6 +19,9 @@ TYPE = re.compile(rf"(?i)^({'|'.join(TYPES)})(?!\w)")
 ABOUT = re.compile(r"(?i)^(?:v/v|về việc|về)\b\s*:?\s*")
 ATTACHED = re.compile(r"(?i)^\(?\s*(?:ban hành )?k[èe]m theo")
 ENDS = re.compile(r"(?i)^(?:kính gửi|kính mời|căn cứ|thực hiện|hôm nay|theo )")
+AUTHORITY = re.compile(
+    r"^(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN )"
+)  # of a decision
 FIRST = 10  # blocks among which the type stands
 MOST = 5  # lines of a title
 
@@ -45,6 +48,8 @@ def take(blocks: Sequence[Block], about: str, known: Sequence[str]) -> Subject:
         if not isinstance(block, Line) or not _goes_on(block, lines):
             break
         end += 1
+        if lines and RULE.match(block.plain):
+            break
         lines += [] if RULE.match(block.plain) or ATTACHED.match(block.plain) else block.plain.split("\n")
     beside = tuple(
         block for block in blocks[place:end] if isinstance(block, Line) and ATTACHED.match(block.plain)
@@ -76,6 +81,8 @@ def _goes_on(block: Line, lines: Sequence[str]) -> bool:
         return len(lines) < MOST
     if len(lines) >= MOST or len(text) > LONGEST or ENDS.match(text) or block.label:
         return False
+    if words.capital(text) and AUTHORITY.match(text):
+        return False
     stands_out = block.bold or block.align == "centre" or block.kind == "heading" or words.capital(text)
     return stands_out and (block.align == "centre" or bool(ABOUT.match(text)) or len(lines) == 1)
 
@@ -85,7 +92,7 @@ def _composed(lines: Sequence[str], about: str, known: Sequence[str]) -> tuple[s
     title = words.sentence(parts[0], words.proper(known)) if parts else ""
     for part in [*parts[1:], *([f"về việc {about}"] if about and len(parts) < 2 else [])]:
         below = words.sentence(part, words.proper(known))
-        below = re.sub(r"(?i)^v/v\s*:?", "về việc", below)
+        below = re.sub(r"(?i)^v/v\s*:?\s*", "về việc ", below)
         title = f"{title} {_small(below)}"
     unsure = []
     if any(words.capital(part) for part in parts[1:]):

@@ -16,6 +16,10 @@ BEFORE = frozenset({"phường", "xã", "quận", "huyện", "tỉnh", "đườn
 ALWAYS = (
     "Việt Nam",
     "Nhân dân",
+    "Ủy ban nhân dân",
+    "Ban Thường trực",
+    "Ủy ban MTTQ",
+    "Hội đồng nhân dân",
     "Hồ Chí Minh",
     "Mặt trận Tổ quốc",
     "Quốc hội",
