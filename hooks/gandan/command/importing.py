@@ -68,7 +68,8 @@ def _known(portal: Portal | None) -> list[str]:
 def _one(
     path: Path, photos: list[Path], root: Path, known: list[str], today: date, given: argparse.Namespace
 ) -> int:
-    progress = Progress("Nhận dạng")
+    progress = Progress("Đang đọc")
+    progress.step(path.name)
     try:
         document = reading.read(path, given.ocr, progress.step)
         progress.clear()

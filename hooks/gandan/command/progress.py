@@ -19,7 +19,7 @@ class Progress:
     def step(self, name: str) -> None:
         """One more piece of work begins; `name` says which."""
         self.steps += 1
-        line = f"{self.saying} {self.steps}: /{name}"
+        line = f"{self.saying} {self.steps}: {name}"
         if self.stream.isatty():
             print(f"\r{line[:WIDTH]:{WIDTH}}", end="", file=self.stream, flush=True)
         elif time.monotonic() - self.spoke > SELDOM:

@@ -48,7 +48,7 @@ def run(given: argparse.Namespace) -> int:
         print(f"gandan verify: {error}", file=sys.stderr)
         return WRONG_USE
     progress = Progress("Đang đọc")
-    site = Site(root, Web(timeout), progress.step)
+    site = Site(root, Web(timeout), lambda address: progress.step(f"/{address}"))
     if given.outside:
         told = _told(outside.of(site), progress)
         print(f"{len(told)} liên kết ra ngoài nên xem lại." if told else "Các liên kết ra ngoài đều sống.")

@@ -16,7 +16,7 @@ from gandan.read.content import look
 
 FILE = 60 * 1024 * 1024  # bytes of the file
 UNPACKED = 300 * 1024 * 1024  # bytes of all its parts
-PART = 8 * 1024 * 1024  # bytes of one part of words: some 400 printed pages
+PART = 4 * 1024 * 1024  # bytes of one part of words: some 200 printed pages
 PARTS = 5000
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -77,7 +77,7 @@ def _bearable(package: zipfile.ZipFile) -> None:
         raise Refused("trong tệp không có văn bản Word. Mở bằng phần mềm đã làm ra nó, lưu lại kiểu .docx.")
     for part in parts:
         if part.filename.endswith((".xml", ".rels")) and part.file_size > PART:
-            raise Refused("văn bản quá dài (trên 400 trang). Chia thành nhiều tệp.")
+            raise Refused("văn bản quá dài (trên 200 trang). Chia thành nhiều tệp.")
 
 
 def _whole(package: zipfile.ZipFile) -> None:
