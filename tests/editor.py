@@ -41,16 +41,22 @@ LAY = """async files => {
   }
 }"""
 TAKE = """async () => {
-  const files = {};
+  const found = [];
   const walk = async (folder, below) => {
     for await (const [name, one] of folder.entries()) {
-      if (one.kind === 'directory') { await walk(one, `${below}${name}/`); continue; }
-      const bytes = new Uint8Array(await (await one.getFile()).arrayBuffer());
-      files[below + name] = btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
+      if (one.kind === 'directory') await walk(one, `${below}${name}/`);
+      else found.push([below + name, one]);
     }
   };
+  const coded = file => new Promise(done => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result.split(',')[1] ?? '');
+    reader.readAsDataURL(file);
+  });
   await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle('w'), '');
-  return files;
+  return Object.fromEntries(
+    await Promise.all(found.map(async ([name, one]) => [name, await coded(await one.getFile())]))
+  );
 }"""
 
 
@@ -151,6 +157,7 @@ class Desk:
         place = self.page.evaluate("location.hash")
         self.page.get_by_role("button", name="Lưu", exact=True).click()
         self.page.wait_for_function("place => location.hash !== place", arg=place)
+        expect(self.page.locator(".field")).to_have_count(0, timeout=WAIT)
 
     @property
     def outside(self) -> list[str]:

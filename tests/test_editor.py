@@ -74,7 +74,7 @@ def desk(browser: Browser, shown: str) -> Iterator[editor.Desk]:
 
 
 def test_saving_changes_the_edited_field_and_not_a_byte_more(desk: editor.Desk) -> None:
-    before = editor.take(desk.page)
+    before, edited = editor.take(desk.page), {}
     for place, name, file in EDITED:
         whole = file if file in before else next(one for one in sorted(before) if one.startswith(f"{file}/"))
         desk.open(place.format(Path(whole).stem))
@@ -87,13 +87,14 @@ def test_saving_changes_the_edited_field_and_not_a_byte_more(desk: editor.Desk) 
         new = f"{old}a/" if name.endswith("moved") else f"{old} mới"
         box.fill(new)
         desk.save()
-        after = editor.take(desk.page)
-        assert {one for one in after if after[one] != before.get(one)} == {whole}
-        lines = zip(before[whole].decode().split("\n"), after[whole].decode().split("\n"), strict=True)
+        edited[whole] = (old, new)
+    after = editor.take(desk.page)
+    assert {one for one in after if after[one] != before.get(one)} == set(edited)
+    for file, (old, new) in edited.items():
+        lines = zip(before[file].decode().split("\n"), after[file].decode().split("\n"), strict=True)
         changed = [(one, other) for one, other in lines if one != other]
         assert [one.replace(old, new) for one, _ in changed] == [other for _, other in changed]
         assert len(changed) == 1
-        before = after
     assert desk.said == []
     assert desk.outside == []
 
