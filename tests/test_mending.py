@@ -208,12 +208,16 @@ def test_pictures_lose_their_place_and_are_made_smaller(
     image, exif = Image.new("RGB", (2400, 30), "red"), Image.Exif()
     exif.get_ifd(0x8825)[1] = "N"  # the place: north
     exif[0x0110] = "Máy ảnh mẫu".encode().decode("latin-1")
+    exif.get_ifd(0x8825)[2] = (16.0, 28.0, 12.0)
     kept = BytesIO()
     image.save(kept, "JPEG", exif=exif)
     picture = "docs/tin-tuc/2026/anh/hoi.jpg"
     root = ward.write(tmp_path, {picture: kept.getvalue()})
+    check(root)
+    assert f"{picture}:1:1 R201 " in capsys.readouterr().out
     check(root, "--fix")
-    assert f"{picture}: " in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert f"{picture}: " in out and "R201" not in out and "R202" not in out
     with Image.open(root / picture) as opened:
         assert max(opened.size) == 2000 and not opened.getexif()
     mended_once = (root / picture).read_bytes()
