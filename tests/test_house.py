@@ -67,6 +67,12 @@ def test_only_the_door_of_verification_reads_live_sites() -> None:
     assert offenders(("gandan",), ("gandan.verify",), but=("gandan.command", "gandan.verify")) == []
 
 
+def test_only_an_authors_command_opens_files_of_the_office() -> None:
+    assert offenders(("gandan",), ("gandan.importing",), but=("gandan.command", "gandan.importing")) == []
+    libraries = offenders(("gandan",), ("mammoth", "nh3", "viparse"))
+    assert {one.split(" -> ")[0] for one in libraries} == {"gandan.importing.word", "gandan.importing.fonts"}
+
+
 def test_nothing_but_the_doors_opens_the_staff_door() -> None:
     assert offenders(("gandan",), ("gandan.command",), but=("gandan.command",)) == []
 

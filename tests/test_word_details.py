@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gandan import prose
+from gandan import markup, prose
 from gandan.importing import fonts, markdown, tables, tidying, word
 from gandan.importing.blocks import Cell, Document, Line, Table
 from gandan.importing.drafting import _settled
@@ -264,6 +264,11 @@ def test_a_cell_that_reaches_down_the_whole_table_heads_nothing() -> None:
 )
 def test_cells_span_where_the_table_says_so(text: str, html: str) -> None:
     assert html in prose.html(text)
+
+
+def test_marks_of_cells_that_span_are_no_words_of_a_text() -> None:
+    said = markup.plain("| a | << |\n|---|---|\n| ^^ | 2 << 3 |")
+    assert said.split() == ["a", "2", "<<", "3"]
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,8 @@ def _notice(choice: Choice, title: str, text: str, head: Letterhead, today: date
         choice.fields |= {"from": days[0], "until": days[1]}
         told = f"thời hạn {days[0]:%d/%m/%Y} – {days[1]:%d/%m/%Y} lấy từ trong bài (from, until)"
         choice.unsure.append(told)
+    if fold(title).startswith(("giay moi", "thu moi")):
+        choice.unsure.append("buổi họp chưa có trong lịch của trang: ghi thêm bằng lệnh gandan new lich")
 
 
 def _consultation(choice: Choice, title: str, text: str, head: Letterhead, today: date) -> None:
