@@ -64,6 +64,11 @@ def test_in_the_texts_with_planted_data_nothing_else_is_found() -> None:
         ("STK 1903000006300", ["account 190***300"]),
         ("xe 59-X1 000.01", ["plate 59***01"]),
         ("ông Lê Văn Thử sinh ngày 5/9/1962", ["birth ***1962"]),
+        ("bà Lê Thị Thử sinh ngày mùng 5 tháng 9 năm 1962", ["birth ***1962"]),
+        ("Chuyển khoản: 0071000000143 - LE THI THU", ["account 007***143"]),
+        ("xe 63B9 - 000.52", ["plate 63B***52"]),
+        ("máy bàn (0254) 3 000 140", ["telephone 025***140"]),
+        ("1) Lê Văn Thử – 1962\n2) Lê Thị Thử – 1970\n3) Lê Văn Mẫu – 1981", ["list 3"]),
     ],
 )
 def test_a_number_is_shown_by_its_ends_only(text: str, told: list[str]) -> None:

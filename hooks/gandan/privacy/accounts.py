@@ -2,15 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from gandan.privacy import names, runs
-from gandan.privacy.finding import Finding, Kind
+from gandan.privacy.finding import Finding, Kind, figures
 from gandan.privacy.spelling import any_of, places
 
+LEAST = 8  # figures where nothing says that they are a number of an account
+MOST = 2000  # mentions in one text that are looked at
 NEAR, AROUND, BETWEEN = 60, 90, 40  # characters
-SEEDS = ("tài khoản", "tai khoan", "tk")  # in lower case: without one of them there is nothing
+SEEDS = (
+    "tài khoản",
+    "tai khoan",
+    "chuyển khoản",
+    "tk",
+)  # in lower case: without one of them there is nothing
 ACCOUNT = re.compile(
-    rf"(?:{any_of('tài khoản')}|tk(?![^\W\d_]))(?:[^\d\n|]|\n(?!\s*\n)){{0,{BETWEEN}}}?"
+    rf"(?:{any_of('tài khoản', 'chuyển khoản')}|tk(?![^\W\d_]))(?:[^\d\n|]|\n(?!\s*\n)){{0,{BETWEEN}}}?"
     rf"(?P<number>\d(?:[{runs.MARKS}]?\d){{5,18}})(?!\d)",
     re.I,
 )
@@ -34,14 +42,15 @@ _UNIT = re.compile(r"[ \u00a0]?(?:đồng|đ\b|dong|vnd|vnđ|usd|tỷ|tỉ|tri�
 
 def find(text: str, lower: str) -> Iterator[Finding]:
     """Accounts of persons (sure) and of nobody that is told; `lower` is the text in lower case."""
-    for place in places(lower, SEEDS):
+    for place in islice(places(lower, SEEDS), MOST):
         before = _BEFORE.search(text, max(0, place - 5), place)
         if before is None or before["holder"] or (not before["number"] and before[0]):
             continue
         if (found := ACCOUNT.match(text, place)) and not _OTHER.search(found[0]):
             start, end = found.span("number")
             named = before["number"] or found[0][:2].lower() == "tk"
-            if _UNIT.match(text, end) or (runs.money(text, start) and not named):
+            long = len(figures(found["number"])) >= LEAST and not runs.money(text, start)
+            if _UNIT.match(text, end) or not (named or long):
                 continue
             owner = _owner(text, place, end)
             if owner is not None:

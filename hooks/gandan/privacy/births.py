@@ -10,10 +10,14 @@ from gandan.privacy.spelling import any_of, places
 BEFORE, AFTER = 120, 60  # characters in which the name stands
 LIVING = 1920  # nobody born before is asked about
 SEEDS = ("sinh", "sn", "ns")  # in lower case: without one of them there is nothing
-_MONTH = rf"\d{{1,2}}[ \u00a0]{any_of('tháng')}[ \u00a0]\d{{1,2}}[ \u00a0]{any_of('năm')}[ \u00a0]"
-DATE = rf"(?:\d{{1,2}} ?[/.-] ?\d{{1,2}} ?[/.-] ?|{_MONTH})(?P<year>(?:19|20)\d\d)(?!\d)"
+_FIRST = any_of("mùng", "mồng")
+_MONTH = rf"{any_of('tháng')}[ \u00a0]\d{{1,2}}[ \u00a0]{any_of('năm')}[ \u00a0]"
+_LONG = rf"(?:{_FIRST}[ \u00a0])?\d{{1,2}}[ \u00a0]{_MONTH}"
+DATE = rf"(?:\d{{1,2}} ?[/.-] ?\d{{1,2}} ?[/.-] ?|{_LONG})(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = any_of("vào ngày", "ngày", "vào")
-BIRTH = re.compile(rf"(?:sinh|s\.?n|ns)(?![^\W\d_])[ \u00a0]?[:(]?[ \u00a0]?(?:{_DAY}[ \u00a0])?{DATE}", re.I)
+BIRTH = re.compile(
+    rf"(?:sinh|s\.?n|ns)(?![^\W\d_])[ \u00a0]?[:(]?[ \u00a0]?(?:{_DAY}[ \u00a0:]{{1,3}})?{DATE}", re.I
+)
 _FEAST = re.compile(r"(?:\d năm|kỷ niệm|mừng)[ \u00a0]+(?:ngày[ \u00a0]+)?$", re.I)
 
 

@@ -15,7 +15,8 @@ YEAR = r"(?:19[2-9]\d|20[0-2]\d)"
 _SIGNS = frozenset("|-*+0123456789")
 _BORN = re.compile(
     rf"(?:sinh|(?<![^\W\d_])s\.?n\.?|(?<![^\W\d_])ns)[:\s]*(?:{any_of('năm')}[:\s]*)?{YEAR}(?!\d)"
-    rf"|[|\t][ ]*{YEAR}[ ]*(?:[|\t]|$)|\([ ]*{YEAR}[ ]*\)|,[ ]*{YEAR}[ ]*(?:,|$)",
+    rf"|[|\t][ ]*{YEAR}[ ]*(?:[|\t]|$)|\([ ]*{YEAR}[ ]*\)"
+    rf"|,[ ]*{YEAR}[ ]*(?:,|$)|[–-][ ]*{YEAR}[ ]*(?:[,–-]|$)",
     re.I,
 )
 _HINT = re.compile(r"\d{4}|\d[ .-]\d{3}")  # without it there is no number in a line

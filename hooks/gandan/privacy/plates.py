@@ -8,7 +8,7 @@ from gandan.privacy.spelling import any_of
 
 BEFORE = 40  # characters in which the word for it stands
 PLATE = re.compile(
-    r"(?<![\w/.-])[1-9]\d[ -]?(?:[A-Z]\d?|[A-Z]{2}|MĐ\d?)[ \u00a0.\u2011-]{0,2}"
+    r"(?<![\w/.-])[1-9]\d[ -]?(?:[A-Z]\d?|[A-Z]{2}|MĐ\d?)[ \u00a0.\u2011-]{0,3}"
     r"(?:(?P<five>\d{3}[.]?\d{2})|(?P<four>\d{4}))(?![\w/]|[.-]\d)"
 )
 WORD = re.compile(any_of("biển số", "bks", "biển kiểm soát", "biển", "xe"), re.I)

@@ -79,8 +79,8 @@ def _longest(
 def _torn(groups: list[tuple[int, int]], first: int, last: int) -> bool:
     """Single figures apart from each other are one number only when they are the whole run, or begin it."""
     single = [end - start == 1 for start, end in groups[first : last + 1]]
-    # «(0)98 …»: the first figure alone is nothing strange.
-    return len(single) > 1 and any(single[1:]) and not all(single)
+    # «(0)98 …», «024 3 823 4567»: one figure alone is nothing strange.
+    return len(single) > 1 and sum(single[1:]) > 1 and not all(single)
 
 
 def money(text: str, start: int) -> bool:

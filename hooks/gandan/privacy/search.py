@@ -11,7 +11,7 @@ _ADDRESS = re.compile(
     r"(?:https?:)?//(?!zalo\.me/)[^\s)>\]\"']+|(?<![\w-])[\w-]+\.(?:html?|aspx?|php|jpe?g|png|webp|pdf)\b"
 )
 # What every number and every plate begins with: one walk over the text.
-_FIGURES = re.compile(rf"\d(?:(?:\)?[{MARKS}]?\d){{8}}|\d[ -]?[A-ZĐ]{{1,2}}\d?[{MARKS}]{{0,2}}\d{{3}})")
+_FIGURES = re.compile(rf"\d(?:(?:\)?[{MARKS}]?\d){{8}}|\d[ -]?[A-ZĐ]{{1,2}}\d?[{MARKS}]{{0,3}}\d{{3}})")
 
 
 def find(text: str, official: frozenset[str] = frozenset()) -> list[Finding]:
