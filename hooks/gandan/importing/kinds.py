@@ -78,7 +78,7 @@ def _notice(choice: Choice, title: str, text: str, head: Letterhead, today: date
         told = f"thời hạn {days[0]:%d/%m/%Y} – {days[1]:%d/%m/%Y} lấy từ trong bài (from, until)"
         choice.unsure.append(told)
     if fold(title).startswith(("giay moi", "thu moi")):
-        choice.unsure.append("buổi họp chưa có trong lịch của trang: ghi thêm bằng lệnh gandan new lich")
+        choice.unsure.append("buổi họp chưa có trong lịch của trang: ghi thêm bằng lệnh gandan new su-kien")
 
 
 def _consultation(choice: Choice, title: str, text: str, head: Letterhead, today: date) -> None:
