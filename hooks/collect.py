@@ -45,23 +45,26 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from None
     store = Store(root / ".cache")
     standing = Standing(store, Path(config.site_dir), config.site_dir)
-    told = " ".join([str(today), config.site_url or "", *map(version, PRINTERS)])
-    places = [Path(config.docs_dir), root / "data", root / editing.BUILT, *_printed(root, config)]
-    named = inputs.of(places, told, disk.now(store.folder))
+    printers = " ".join(map(version, PRINTERS))
+    named = _named(root, config, f"{today} {config.site_url} {printers}", store)
     if COMMANDS == ["build"] and named and named == standing.inputs and standing.whole:
         log.info("Không có gì thay đổi từ lần dựng trước.")
         raise SystemExit(0)
     building = Building(root, today, store)
-    config.extra["problems"] = building.problems  # for whoever looks at a preview
-    _tell(building.problems)
     _settle(config, building)
-    frame = digest(told.encode(), *_bytes(_printed(root, config)))
+    frame = digest(printers.encode(), *_bytes(_printed(root, config)))
     try:
         building.weigh(config.site_url or "", frame, standing)
     except Doubled as error:
         raise PluginError(f"{error}. Xem data/dia-chi-cu.yml và tên các tệp.") from None
     config.extra |= {"inputs": named, "store": store}
     _hide(config)
+
+
+def _named(root: Path, config: MkDocsConfig, told: str, store: Store) -> str:
+    """The name of all that the site is made from."""
+    places = [Path(config.docs_dir), root / "data", root / editing.BUILT, *_printed(root, config)]
+    return inputs.of(places, told, disk.now(store.folder))
 
 
 def _printed(root: Path, config: MkDocsConfig) -> list[Path]:
@@ -90,7 +93,9 @@ def _tell(told: tuple[problems.Problem, ...]) -> None:
 
 
 def _settle(config: MkDocsConfig, building: Building) -> None:
-    """What templates and Markdown need to know."""
+    """What templates and Markdown need to know; a ward with errors goes no further."""
+    config.extra["problems"] = building.problems  # for whoever looks at a preview
+    _tell(building.problems)
     portal = building.portal
     config.site_url = config.site_url or portal.ward.site_url
     config.site_name = portal.ward.name

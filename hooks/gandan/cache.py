@@ -44,11 +44,22 @@ SOFTWARE = digest(_software().encode()).hex()
 
 
 class Store:
-    """A folder of packs; None is one that holds nothing and keeps nothing. `said` fills with sentences."""
+    """A folder of packs; None is one that holds nothing and keeps nothing."""
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
-        self.said: list[str] = []
+        self._thrown: dict[str, list[Path]] = {}  # by reason
+        self._notes: list[str] = []
+
+    @property
+    def said(self) -> list[str]:
+        """What people are told: what was thrown away, a line a reason, and what could not be kept."""
+        again = "và làm lại từ đầu, vì"
+        lines = [
+            f"Bỏ {_shown(paths[0]) if len(paths) == 1 else f'{len(paths)} tệp đã cất'} {again} {reason}."
+            for reason, paths in self._thrown.items()
+        ]
+        return lines + self._notes
 
     def load(self, name: str, key: str) -> dict[str, memoryview] | None:
         """The parts that `save` was given under the same name and key by the same software."""
@@ -89,7 +100,7 @@ class Store:
         except FileNotFoundError:
             pass  # a build beside this one has kept its own and cleared the folder
         except OSError:
-            self.said.append(
+            self._notes.append(
                 f"Không ghi được {_shown(self.folder / name)} (đĩa đầy, hoặc máy không cho ghi): "
                 "trang vẫn đúng, chỉ là lần dựng sau lâu hơn."
             )
@@ -125,7 +136,7 @@ class Store:
             path.unlink()
 
     def _throw(self, path: Path, reason: str) -> None:
-        self.said.append(f"Bỏ {_shown(path)} và làm lại từ đầu, vì {reason}.")
+        self._thrown.setdefault(reason, []).append(path)
 
 
 EMPTY = Store(None)

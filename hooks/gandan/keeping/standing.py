@@ -31,8 +31,8 @@ class Standing:
 
     def __init__(self, store: Store, folder: Path, name: str) -> None:
         self._store, self._folder, self._name = store, folder, f"{NAME}-{digest(name.encode()).hex()[:8]}"
-        self.inputs, self._written = _read(store, self._name)
-        self._found = {path: disk.told(state) for path, state in disk.files(folder)}
+        self.inputs, self._written, folders = _read(store, self._name)
+        self._found = disk.known(folder, self._written, folders)
 
     @property
     def whole(self) -> bool:
@@ -62,9 +62,13 @@ class Standing:
             disk.take(made, self._folder)
         for path in self._found.keys() - now.keys():
             disk.remove(self._folder, path)
-        listed = [[path, one.key.hex(), one.digest.hex(), *one.told] for path, one in now.items()]
-        self._store.save(self._name, "", {"files": json.dumps([inputs, listed]).encode()})
+        self._save(inputs, now)
         return wrote
+
+    def _save(self, inputs: str, now: dict[str, File]) -> None:
+        listed = [[path, one.key.hex(), one.digest.hex(), *one.told] for path, one in now.items()]
+        folders = disk.folders(self._folder, now)
+        self._store.save(self._name, "", {"files": json.dumps([inputs, listed, folders]).encode()})
 
     def _put(self, folder: Path, output: Output, now: dict[str, File]) -> bool:
         address, key = output.address, output.key
@@ -84,16 +88,17 @@ class Standing:
         return one is not None and one.digest == sum_ and one.told == told
 
 
-def _read(store: Store, name: str) -> tuple[str, dict[str, File]]:
+def _read(store: Store, name: str) -> tuple[str, dict[str, File], dict[str, int]]:
     parts = store.load(name, "")
     if parts is None:
-        return "", {}
+        return "", {}, {}
     try:
-        inputs, listed = json.loads(bytes(parts["files"]))
-        return inputs, {
+        inputs, listed, folders = json.loads(bytes(parts["files"]))
+        files = {
             path: File(bytes.fromhex(key), bytes.fromhex(sum_), (size, time))
             for path, key, sum_, size, time in listed
         }
+        return inputs, files, folders
     except (ValueError, TypeError):
         store.throw(name)
-        return "", {}
+        return "", {}, {}

@@ -1,7 +1,7 @@
 """Portal -> what can be found: each item and directive with its words and the card that a result shows."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,13 +33,18 @@ class Found:
     topics: tuple[str, ...]
     in_force: bool
     card: dict[str, object]  # what a result shows beside the words
-    body: str = ""  # Markdown
+    body: str | Callable[[], str] = ""  # Markdown, or the way to it
     source: bytes = b""  # the digest of the one file that all its words come from; of others there is none
+
+    @property
+    def text(self) -> str:
+        """The Markdown of its body; of a file that has not changed nobody asks for it."""
+        return self.body if isinstance(self.body, str) else self.body()
 
     def words(self) -> bytes:
         """The name of all that its words are made from."""
         told = repr((self.title, self.lead, self.names))
-        return self.source or digest(told.encode("utf-8"), b"\n", self.body.encode("utf-8"))
+        return self.source or digest(told.encode("utf-8"), b"\n", self.text.encode("utf-8"))
 
     def shown(self) -> bytes:
         """All that its card shows beside its words."""
@@ -51,7 +56,7 @@ class Found:
         length = len(self.lead) + bool(told)  # with the end of line before what comes next
         places: list[tuple[int, str]] = []
         anchors = prose.Anchors()
-        for heading, body in markup.sections(self.body):
+        for heading, body in markup.sections(self.text):
             if heading:
                 places.append((length, anchors.of(heading)))
             more = list(filter(None, (heading, markup.plain(body))))
@@ -105,7 +110,7 @@ def _article(article: Article[Item], portal: Portal, today: date) -> Found:
         card["s"] = [standing.id, standing.words, standing.tone]
     names, lead = (number,) if number else (), item.description or ""
     shown = (article.address, kind, day, item.title, lead, names, item.topics, False, card)
-    return Found(*shown, article.body, article.digest)
+    return Found(*shown, lambda: article.body, article.digest)
 
 
 def _event(one: Appointment, portal: Portal, today: date) -> Found:

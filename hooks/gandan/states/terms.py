@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from gandan.duties import answering, voting
 from gandan.duties.counting import Span, joined
 from gandan.duties.rulebook import Rulebook
-from gandan.model import Consultation, Decision, Disclosure, Event, Item, Notice, Question, Supervision
+from gandan.model import Consultation, Decision, Disclosure, Event, Item, News, Notice, Question, Supervision
 from gandan.recurrence import Occurrence
 from gandan.states.state import Standing, State, followed
 
@@ -14,6 +14,8 @@ DAY = timedelta(days=1)
 
 def of_item(item: Item, rulebook: Rulebook, today: date) -> Standing | None:
     """The state of an item on `today`; None for kinds, and items, that have none."""
+    if isinstance(item, News):  # of all items most
+        return None
     return followed(lambda day: _of_item(item, rulebook, day), today)
 
 
