@@ -153,6 +153,17 @@ class Desk:
     def field(self, name: str) -> Locator:
         return self.page.locator(f'[data-key-path="{name}"]')
 
+    def unfold(self, name: str) -> None:
+        """Opens the first record of a list, so that its field `name` can be filled in."""
+        button = self.page.locator('button[aria-controls$="-item-0-body"]').first
+        button.wait_for()
+        for _ in range(5):  # the editor folds records once it has drawn them
+            if button.get_attribute("aria-expanded") == "false":
+                button.click()
+            self.page.wait_for_timeout(300)
+            if self.field(name).count() and button.get_attribute("aria-expanded") == "true":
+                return
+
     def save(self) -> None:
         place = self.page.evaluate("location.hash")
         self.page.get_by_role("button", name="Lưu", exact=True).click()

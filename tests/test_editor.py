@@ -79,7 +79,7 @@ def test_saving_changes_the_edited_field_and_not_a_byte_more(desk: editor.Desk) 
         whole = file if file in before else next(one for one in sorted(before) if one.startswith(f"{file}/"))
         desk.open(place.format(Path(whole).stem))
         if name.startswith("items.0."):
-            desk.page.locator('.item button[aria-label="Mở rộng"]').first.click()
+            desk.unfold("items.0." + name.split(".")[2])
         if name.endswith(".sources.0"):  # what lies below is drawn when it comes into sight
             desk.field("items.0.sources").scroll_into_view_if_needed()
         box = desk.field(name).locator("input, textarea").first
@@ -131,7 +131,7 @@ def test_a_new_item_and_its_picture_are_saved_where_they_belong(desk: editor.Des
 
 def test_what_is_written_wrong_is_told_where_it_stands(desk: editor.Desk) -> None:
     desk.open("danh-sach/entries/to-dan-pho")
-    desk.page.locator('.item button[aria-label="Mở rộng"]').first.click()
+    desk.unfold("items.0.telephone")
     desk.field("items.0.telephone").locator("input").fill("không có")
     desk.page.get_by_role("button", name="Lưu", exact=True).click()
     expect(desk.field("items.0.telephone")).to_contain_text("Chưa đúng cách viết. Máy việc chung")
