@@ -102,6 +102,15 @@ def test_the_menu_opens_and_closes_with_the_keyboard(phone: Page, host: str) -> 
     expect(button).to_be_focused()
 
 
+@pytest.mark.parametrize("address", ["tin-tuc/2026/ngay-hoi/", ""])
+def test_a_folded_menu_has_its_links_at_the_foot(phone: Page, host: str, address: str) -> None:
+    phone.goto(host + address)
+    names = [one.strip() for one in phone.locator("#_trinh-don a").all_text_contents()]
+    foot = phone.locator(".footer .doors a")
+    assert foot.all_text_contents()[: len(names)] == names and len(names) == 8
+    expect(foot.first).to_be_visible()
+
+
 def test_the_first_tab_stop_leads_past_the_menu(phone: Page, host: str) -> None:
     phone.goto(host)
     phone.keyboard.press("Tab")

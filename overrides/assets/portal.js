@@ -4,21 +4,49 @@
   const one = (selector, root = document) => root.querySelector(selector);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
+  const made = (tag, words, ...inner) => {
+    const element = document.createElement(tag);
+    element.append(words, ...inner);
+    return element;
+  };
+  // 24 units wide; what runs against the clock is a hole.
+  const SHAPES = {
+    menu: "M3 6h18v2H3zm0 5h18v2H3zm0 5h18v2H3z",
+    print: "M6 3h12v4H6zM2 8h20v9h-4v4H6v-4H2zm6 5v6h8v-6z",
+    copy: "M3 1h13v2H5v14H3zM7 5h14v18H7zm2 2v14h10V7z",
+  };
+  const button = (shape, words) => {
+    const [icon, path] = ["svg", "path"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
+    icon.setAttribute("viewBox", "0 0 24 24");
+    icon.setAttribute("aria-hidden", "true");
+    path.setAttribute("d", SHAPES[shape]);
+    icon.append(path);
+    return Object.assign(made("button", icon, made("span", words)), { type: "button" });
+  };
+
   const menu = one("#_trinh-don");
-  const button = one(".menu-button");
+  const folder = button("menu", "Menu");
   const fold = (folded) => {
     menu.classList.toggle("folded", folded);
-    button.setAttribute("aria-expanded", String(!folded));
+    folder.setAttribute("aria-expanded", String(!folded));
   };
-  button.hidden = false;
+  folder.className = "menu-button";
+  folder.setAttribute("aria-controls", menu.id);
+  one(".brand").after(folder);
   fold(true);
-  button.addEventListener("click", () => fold(!menu.classList.contains("folded")));
+  folder.addEventListener("click", () => fold(!menu.classList.contains("folded")));
   menu.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       fold(true);
-      button.focus();
+      folder.focus();
     }
   });
+  // Folded, it leaves its links at the foot, so that nobody has to know what three bars mean.
+  one(".doors[data-more]")?.prepend(...all("li", menu).map((line) => {
+    const copied = line.cloneNode(true);
+    copied.firstElementChild.removeAttribute("aria-current");
+    return copied;
+  }));
 
   // The search is fetched ahead once its field is touched; a page that does not search asks for nothing.
   one("#_tim").addEventListener("focus", ({ target }) => {
@@ -140,11 +168,6 @@
 
   // When the record went out and what changed: a file that publication writes beside the pages. It is asked for
   // when its place comes near; without it (a build that is only looked at) the place stays empty.
-  const made = (tag, words, ...inner) => {
-    const element = document.createElement(tag);
-    element.append(words, ...inner);
-    return element;
-  };
   const told = ({ time, when, said, sha256, files }) => {
     const day = Object.assign(made("time", when), { dateTime: time });
     const lines = said.map((line, at) => (at ? made("p", line) : made("p", day, `: ${line}`)));
@@ -170,8 +193,12 @@
 
   const tools = one("[data-tools]");
   if (tools) {
+    const [printer, copy] = [button("print", "In trang"), button("copy", "Sao chép đường dẫn")];
+    printer.dataset.print = "";
+    printer.addEventListener("click", () => print());
+    copy.dataset.copy = "";
+    tools.append(printer, ...(navigator.clipboard ? [copy] : []));
     tools.hidden = false;
-    one("[data-print]", tools).addEventListener("click", () => print());
   }
   all("[data-copy]").forEach((copy) => {
     if (!navigator.clipboard) return;

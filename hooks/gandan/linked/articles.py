@@ -6,7 +6,7 @@ https://schema.org/NewsArticle, https://schema.org/QAPage, https://schema.org/Ar
 from datetime import date
 
 from gandan import addresses, markup
-from gandan.linked.frame import LANGUAGE, Frame, Node, filled
+from gandan.linked.frame import Frame, Node, filled
 from gandan.model import Consultation, Item, News, Notice, Question
 from gandan.relate.portal import Article
 
@@ -23,15 +23,13 @@ def node(article: Article[Item], frame: Frame) -> Node:
 
 
 def _common(article: Article[Item], frame: Frame) -> Node:
+    """Address, summary and language stand beside it, in the page's own head and in Dublin Core."""
     item = article.item
     return {
-        "url": frame.url(article.address),
         "datePublished": item.date.iso,
         "dateModified": item.updated.isoformat() if item.updated else None,
-        "description": item.description,
         "image": frame.url(addresses.of_picture(article.address, item.image)) if item.image else None,
         "creditText": item.author,
-        "inLanguage": LANGUAGE,
         "temporalCoverage": _term(item),
         "citation": [frame.document(one) for one in article.cites if one in frame.portal.documents],
         "publisher": frame.publisher(),

@@ -1,14 +1,15 @@
 """Dublin Core in `<meta>` (https://www.dublincore.org/specifications/dublin-core/dces/).
 
 Thông tư 24/2011/TT-BTTTT wants title, creator, date, description, publisher and identifier of every page,
-none of them empty, and names language, source and subject beside them; several values are parted by `;`.
+none of them empty, and recommends source and subject beside them, with the language, which `<html lang>`
+tells already; several values are parted by `;`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 
 from gandan import addresses
-from gandan.linked.frame import LANGUAGE, Frame
+from gandan.linked.frame import Frame
 from gandan.model import Item
 from gandan.relate.portal import Appointment, Article, Document
 from gandan.views.parts import issuer_name
@@ -25,7 +26,6 @@ class Core:
     description: str
     publisher: str
     identifier: str
-    language: str = field(default=LANGUAGE)
     source: str | None = None
     subject: str | None = None
 

@@ -30,9 +30,8 @@ class Frame:
         return f"{self.root}#co-quan"
 
     def publisher(self) -> Node:
-        """Enough to know the office by; the front page tells the rest."""
-        ward = self.portal.ward
-        return {"@type": "GovernmentOffice", "@id": self.office, "name": ward.authority, "url": self.root}
+        """Its id: the front page tells what it is under the same, Dublin Core on every page its name."""
+        return {"@id": self.office}
 
     def topics(self, slugs: tuple[str, ...]) -> list[str]:
         """The names of topics, in the order of the Vietnamese alphabet."""

@@ -19,7 +19,10 @@ def office(frame: Frame) -> Node:
     }
     return filled(
         {
+            "@type": "GovernmentOffice",
             **frame.publisher(),
+            "name": ward.authority,
+            "url": frame.root,
             "address": ward.address,
             "email": ward.email,
             "telephone": international(ward.telephones[0].number),
@@ -39,7 +42,7 @@ def site(frame: Frame) -> Node:
         "url": frame.root,
         "name": frame.portal.ward.name,
         "inLanguage": LANGUAGE,
-        "publisher": {"@id": frame.office},
+        "publisher": frame.publisher(),
         "potentialAction": {
             "@type": "SearchAction",
             "target": {"@type": "EntryPoint", "urlTemplate": way},

@@ -79,11 +79,12 @@ def _page(plan: Plan, view: Any, frame: Frame) -> Node:
 
 
 def _crumbs(plan: Plan, view: Any, frame: Frame) -> Iterator[Node]:
-    """The way from the front page; the page itself goes last, without an address."""
+    """The way from the front page, as it stands above a page; the page itself is no step of it."""
     if plan.address == addresses.HOME:
         return
     way = [("Trang chủ", addresses.HOME), *((one.text, one.url) for one in view.crumbs)]
-    steps: list[Node] = [{"name": text, "item": {"@id": frame.url(url)}} for text, url in way]
-    steps.append({"name": view.title})
-    items = [{"@type": "ListItem", "position": place, **step} for place, step in enumerate(steps, 1)]
+    items = [
+        {"@type": "ListItem", "position": place, "name": text, "item": {"@id": frame.url(url)}}
+        for place, (text, url) in enumerate(way, 1)
+    ]
     yield {"@type": "BreadcrumbList", "itemListElement": items}
