@@ -1,25 +1,31 @@
-"""MkDocs asks for files; the portal answers with the pages that must be made. First hook of three."""
+"""MkDocs asks for files; the portal answers with the pages that must be made. First hook of three.
+
+Whether anything changed is found out before the rooms of the house are loaded; they are opened by name,
+each where it is needed.
+"""
 
 import json
 import logging
 from collections.abc import Iterator
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from gandan import clock, problems, prose, scripts
-from gandan.building import Building, Doubled
+from gandan import clock, problems, scripts
 from gandan.cache import Store, digest
-from gandan.editing import files as editing
 from gandan.editing import hosts
 from gandan.keeping import disk, inputs
 from gandan.keeping.standing import Standing
 from gandan.outputs import Output, made
-from gandan.views import home
-from gandan.views.site import Plan
+
+if TYPE_CHECKING:
+    from gandan.building import Building
+    from gandan.views.site import Plan
 
 log = logging.getLogger("mkdocs.gandan")
 FACES = tuple(scripts.TYPES)
@@ -50,12 +56,13 @@ def on_config(config: MkDocsConfig) -> None:
     if COMMANDS == ["build"] and named and named == standing.inputs and standing.whole:
         log.info("Không có gì thay đổi từ lần dựng trước.")
         raise SystemExit(0)
-    building = Building(root, today, store)
+    house = import_module("gandan.building")
+    building = house.Building(root, today, store)
     _settle(config, building)
     frame = digest(printers.encode(), *_bytes(_printed(root, config)))
     try:
         building.weigh(config.site_url or "", frame, standing)
-    except Doubled as error:
+    except house.Doubled as error:
         raise PluginError(f"{error}. Xem data/dia-chi-cu.yml và tên các tệp.") from None
     config.extra |= {"inputs": named, "store": store}
     _hide(config)
@@ -63,7 +70,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 def _named(root: Path, config: MkDocsConfig, told: str, store: Store) -> str:
     """The name of all that the site is made from."""
-    places = [Path(config.docs_dir), root / "data", root / editing.BUILT, *_printed(root, config)]
+    places = [Path(config.docs_dir), root / "data", root / hosts.BUILT, *_printed(root, config)]
     return inputs.of(places, told, disk.now(store.folder))
 
 
@@ -92,11 +99,11 @@ def _tell(told: tuple[problems.Problem, ...]) -> None:
         raise PluginError(f"{len(errors)} lỗi trong nội dung, xem ở trên; trang chưa được dựng lại.")
 
 
-def _settle(config: MkDocsConfig, building: Building) -> None:
+def _settle(config: MkDocsConfig, building: "Building") -> None:
     """What templates and Markdown need to know; a ward with errors goes no further."""
     config.extra["problems"] = building.problems  # for whoever looks at a preview
     _tell(building.problems)
-    portal = building.portal
+    portal, prose = building.portal, import_module("gandan.prose")
     config.site_url = config.site_url or portal.ward.site_url
     config.site_name = portal.ward.name
     config.markdown_extensions = [*prose.EXTENSIONS, prose.Prose()]
@@ -108,7 +115,7 @@ def _settle(config: MkDocsConfig, building: Building) -> None:
         "portal": portal,
         "today": building.today,
         "plans": building.plans,
-        "ways": home.ways(portal),
+        "ways": import_module("gandan.views.home").ways(portal),
         "canonical": building.canonical,
     }
 
@@ -117,7 +124,7 @@ def _editing(config: MkDocsConfig) -> hosts.Host | None:
     """Where the web editor saves, if mkdocs.yml switches it on."""
     try:
         host = hosts.host(config.extra.get("editor"))
-        editing.ready(host, Path(config.config_file_path).parent)
+        import_module("gandan.editing.files").ready(host, Path(config.config_file_path).parent)
     except hosts.Wrong as error:
         raise PluginError(str(error)) from None
     return host
@@ -157,7 +164,7 @@ class Wanted(Files):
     """The files of the pages to be made; the files of all others, and of attachments, stand behind them for
     whoever asks by name."""
 
-    def __init__(self, building: Building, config: MkDocsConfig) -> None:
+    def __init__(self, building: "Building", config: MkDocsConfig) -> None:
         self._config, self._attached = config, building.attached
         self._plans = {_source(plan): plan for plan in building.plans.values()}
         self._asked: dict[str, File] = {}
@@ -184,6 +191,6 @@ class Wanted(Files):
         return file
 
 
-def _source(plan: Plan) -> str:
+def _source(plan: "Plan") -> str:
     """The path below `docs/` of a page's Markdown, written or not."""
     return plan.file.removeprefix("docs/") if plan.file else f"{plan.address}index.md"

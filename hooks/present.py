@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -14,8 +15,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from gandan import addresses, prose, qr
-from gandan.views.site import Plan
+from gandan import addresses
+
+if TYPE_CHECKING:
+    from gandan.views.site import Plan
 
 
 class Leaf(Page):
@@ -26,7 +29,7 @@ class Leaf(Page):
         self.markdown, self.meta = _body(plan, config), {"title": plan.title}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        made = prose.paragraphs(self.markdown or "", "<br />")
+        made = _prose().paragraphs(self.markdown or "", "<br />")
         if made is None:
             super().render(config, files)
         else:
@@ -57,7 +60,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     return f"---\ntitle: {json.dumps(plan.title, ensure_ascii=False)}\n---\n\n{_body(plan, config)}"
 
 
-def _body(plan: Plan, config: MkDocsConfig) -> str:
+def _body(plan: "Plan", config: MkDocsConfig) -> str:
     """The Markdown of a page, as it passed the door; nothing where no file belongs to it."""
     written = config.extra["bodies"].get(plan.file)
     return written.body if written else ""
@@ -77,7 +80,11 @@ def _finished(html: str, page: Page, config: MkDocsConfig) -> str:
     def href(identity: str) -> str:
         return get_relative_url(addresses.of_directive(identity), page.url)
 
-    return prose.finish(html, config.extra["portal"].register, href)
+    return str(_prose().finish(html, config.extra["portal"].register, href))
+
+
+def _prose() -> Any:
+    return import_module("gandan.prose")
 
 
 def _linked(page: Page, config: MkDocsConfig, text: str) -> Markup:
@@ -116,7 +123,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def _qr(url: str) -> Markup:
-    return Markup(qr.svg(url, f"Mã QR dẫn đến {url}"))
+    return Markup(import_module("gandan.qr").svg(url, f"Mã QR dẫn đến {url}"))
 
 
 def _section(address: str) -> str:

@@ -2,15 +2,17 @@
 
 import time
 from collections.abc import Callable, Iterable
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from mkdocs.commands import serve
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 
 from gandan import banner
 from gandan.problems import Problem, errors
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 Answer = Callable[..., object]
 TOLD: list[Problem] = []  # by the last build of this process
@@ -20,6 +22,7 @@ FILES = {banner.STYLE_AT: ("text/css", banner.STYLE), banner.SCRIPT_AT: ("text/j
 def on_startup(command: str, dirty: bool) -> None:
     """A content with errors ends no preview: the pages of before stay, and the errors stand on them."""
     if command == "serve":
+        serve = import_module("mkdocs.commands.serve")
         serve.build = _patient(serve.build)  # MkDocs has no event that could hold its exception back
 
 
@@ -35,7 +38,7 @@ def _patient(build: Callable[..., None]) -> Callable[..., None]:
     return built
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
+def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) -> None:
     """The bar and the reload go into pages on their way to the browser, never into a file of the site."""
     missing = server.error_handler
 

@@ -2,13 +2,13 @@
 
 import logging
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
-from gandan.editing import files as editing
 from gandan.outputs import Output, made
 
 # Not below `mkdocs`: whatever the cache has, a strict build is right and passes, and a quiet one tells.
@@ -68,7 +68,8 @@ def _templates(config: MkDocsConfig) -> Iterator[Output]:
 def _editor(config: MkDocsConfig) -> Iterator[Output]:
     extra, root = config.extra, Path(config.config_file_path).parent
     ward, url = extra["portal"].ward, config.site_url or ""
-    return editing.of(ward, extra["editing"], extra["today"], root=root, site_url=url)
+    editing = import_module("gandan.editing.files")
+    yield from editing.of(ward, extra["editing"], extra["today"], root=root, site_url=url)
 
 
 def _counted(config: MkDocsConfig) -> int:

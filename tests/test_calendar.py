@@ -19,11 +19,11 @@ from gandan import dates, recurrence
 from gandan.assemble import assemble
 from gandan.feeds import calendar as feed
 from gandan.model import Moment
-from gandan.model.fields import VIETNAM
 from gandan.relate import agenda
 from gandan.relate.portal import Portal
 from gandan.views import calendar, rhythm, site
 from gandan.views.slots import Slot
+from gandan.zone import VIETNAM
 
 TODAY = date(2026, 11, 22)
 ROOT = "https://benmau.example/"

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from gandan import clock
-from gandan.model.fields import VIETNAM
+from gandan.zone import VIETNAM
 
 DAY = date(2026, 11, 20)
 EPOCH = str(int(datetime(2026, 11, 20, 23, 59, 59, tzinfo=VIETNAM).timestamp()))

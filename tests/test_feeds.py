@@ -14,9 +14,9 @@ import ward
 from gandan.assemble import assemble
 from gandan.feeds import files
 from gandan.feeds.rss import NEWEST
-from gandan.model.fields import VIETNAM
 from gandan.relate.portal import Portal
 from gandan.views import site
+from gandan.zone import VIETNAM
 
 ROOT = "https://benmau.example/"
 BELOW = "https://minhhoa.example/ben-mau/"

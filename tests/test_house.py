@@ -1,6 +1,7 @@
 """The rules of the house, read off the source itself."""
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -136,6 +137,14 @@ def test_a_module_and_its_functions_are_short(path: Path) -> None:
 def test_a_module_says_what_it_is_for(path: Path) -> None:
     told = ast.get_docstring(ast.parse(path.read_text("utf-8")))
     assert told and told.split("\n")[0].endswith((".", ":", ";", "…", "?"))
+
+
+def test_a_build_of_nothing_loads_no_room_that_builds() -> None:
+    load = "import runpy, sys; [runpy.run_path(one) for one in sys.argv[1:]]; print(*sys.modules)"
+    command = [sys.executable, "-c", load, *map(str, sorted(HOOKS.glob("*.py")))]
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    dear = {"gandan.building", "gandan.model", "gandan.prose", "pydantic", "numpy", "icalendar", "segno"}
+    assert "gandan.keeping.standing" in loaded and not dear.intersection(loaded)
 
 
 def test_no_name_beside_the_hooks_hides_one_of_python() -> None:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
-from gandan.model.fields import VIETNAM
+from gandan.zone import VIETNAM
 
 
 class NotADay(ValueError):

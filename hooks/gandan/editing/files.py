@@ -7,12 +7,11 @@ from urllib.parse import urlsplit
 
 from gandan import addresses, outputs
 from gandan.editing import configuration
-from gandan.editing.hosts import LOCAL, Host, Wrong
+from gandan.editing.hosts import BUILT, LOCAL, Host, Wrong
 from gandan.editing.page import page
 from gandan.model import Ward
 from gandan.outputs import Output
 
-BUILT = Path(".editor", "site")
 _START = "start.js"
 _HERE = ("127.0.0.1", "localhost")
 

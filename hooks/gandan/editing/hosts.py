@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 LOCAL = "local"
+BUILT = Path(".editor", "site")  # where `make editor` leaves what the editor is made of
 _REPOSITORY = re.compile(r"^[\w.-]+(?:/[\w.-]+)+$")
 _OWN = re.compile(r"^https://[A-Za-z0-9.-]+(?::\d{1,5})?$")
 # What pages of the editor ask of each host; GitHub shows pictures from a second one.

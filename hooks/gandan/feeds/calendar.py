@@ -15,13 +15,13 @@ from gandan.cache import digest
 from gandan.feeds import vevent
 from gandan.feeds.vevent import Site
 from gandan.model import Consultation, Event, Item, Moment, Notice
-from gandan.model.fields import VIETNAM
 from gandan.model.happening import EVENT_TYPES
 from gandan.outputs import Output
 from gandan.recurrence import Occurrence
 from gandan.relate import agenda
 from gandan.relate.portal import Appointment, Article, Portal
 from gandan.vietnamese import slug
+from gandan.zone import VIETNAM
 
 OWNER = "-//Gần Dân//Lịch//VI"
 ZONE = timedelta(hours=7)  # all year, since 1975

@@ -7,8 +7,8 @@ from html import escape as escape_html
 
 from gandan import addresses
 from gandan.model import News
-from gandan.model.fields import VIETNAM
 from gandan.relate.portal import Article, Portal
+from gandan.zone import VIETNAM
 
 NEWEST = 20
 escape = partial(escape_html, quote=False)  # as xml.sax.saxutils, which loads the whole of urllib

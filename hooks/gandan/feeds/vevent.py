@@ -13,8 +13,8 @@ import icalendar
 
 from gandan import addresses
 from gandan.model import Moment
-from gandan.model.fields import VIETNAM
 from gandan.relate.portal import Portal
+from gandan.zone import VIETNAM
 
 
 @dataclass(frozen=True, slots=True)

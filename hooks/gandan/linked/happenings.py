@@ -3,10 +3,10 @@
 from gandan import repetition
 from gandan.linked.frame import LANGUAGE, SCHEMA, Frame, Node, filled
 from gandan.model import Event
-from gandan.model.fields import VIETNAM
 from gandan.relate import agenda
 from gandan.relate.portal import Appointment
 from gandan.repetition import NotARule
+from gandan.zone import VIETNAM
 
 PERIODS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
 

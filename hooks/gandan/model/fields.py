@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from operator import attrgetter
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo
 
 from annotated_types import Ge, Le
 from pydantic import BeforeValidator, PlainSerializer, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 MOST_DAYS = 3650  # of one duty: ten years
 YEARS = range(1900, 2201)  # that a ward may write; every count of days stays within the calendar
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from gandan.model.fields import VIETNAM
 from gandan.publishing import stamp
 from gandan.publishing.git import Git
 from gandan.publishing.refusal import Refused
 from gandan.publishing.stamp import Stamp
+from gandan.zone import VIETNAM
 
 SHORT = 8  # letters of a commit shown to people
 CUT = "kho này chỉ giữ phần cuối của nhánh. Lấy cho đủ: git fetch --unshallow, rồi làm lại."

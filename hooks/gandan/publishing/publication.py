@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gandan.model.fields import VIETNAM
 from gandan.proof import growth
 from gandan.publishing import commit, folder, guards, history, ledger, live, source, tree
 from gandan.publishing.commit import Order
@@ -14,6 +13,7 @@ from gandan.publishing.refusal import Refused
 from gandan.publishing.source import Source
 from gandan.publishing.stamp import Stamp
 from gandan.publishing.tree import Entries
+from gandan.zone import VIETNAM
 
 TRIES = 4  # how often somebody else may come first
 _BUSY = f"{TRIES} lần liền có người khác đăng trước. Chờ họ xong rồi chạy lại."

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from gandan.model.fields import VIETNAM
+from gandan.zone import VIETNAM
 
 NAME = "ban-dung.json"
 FORMAT = 1
