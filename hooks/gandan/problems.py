@@ -109,12 +109,12 @@ LEVELS: dict[str, Level] = {
     "R101": Level.ERROR,  # an identity number
     "R102": Level.WARNING,  # twelve figures that may be one
     "R103": Level.WARNING,  # a telephone that is no office's
-    "R104": Level.ERROR,  # a person's bank account
+    "R104": Level.WARNING,  # a bank account that seems a person's
     "R105": Level.WARNING,  # a bank account whose holder is not told
     "R106": Level.WARNING,  # a date of birth beside a name
     "R107": Level.WARNING,  # a vehicle's plate
     "R108": Level.WARNING,  # health or poverty beside a name
-    "R109": Level.ERROR,  # a list of people with numbers
+    "R109": Level.WARNING,  # a list of people with numbers; an identity number among them is an R101
     "R201": Level.ERROR,  # a picture that tells its place or its camera
     "R202": Level.WARNING,  # a picture larger than any screen
     "R203": Level.WARNING,  # an attachment in which not everything could be read
