@@ -74,7 +74,7 @@ class Store:
             return None
         path = self.folder / name
         try:
-            return read(Pack(path, f"{SOFTWARE} {key}", self._spoiled))
+            return read(Pack(path, f"{SOFTWARE} {name} {key}", self._spoiled))
         except FileNotFoundError:
             return None
         except OSError:
@@ -95,7 +95,7 @@ class Store:
             return False
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._replace(name, packed(f"{SOFTWARE} {key}", parts))
+            self._replace(name, packed(f"{SOFTWARE} {name} {key}", parts))
             return True
         except FileNotFoundError:
             pass  # a build beside this one has kept its own and cleared the folder
@@ -122,6 +122,7 @@ class Store:
             try:
                 for chunk in chunks:
                     file.write(chunk)
+                file.flush()
             except OSError:
                 new.unlink(missing_ok=True)
                 raise

@@ -5,12 +5,13 @@ import shutil
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 
 Told: TypeAlias = tuple[int, int]  # size in bytes, time of the last change in nanoseconds
 HOUR = 3600 * 10**9  # nanoseconds
+LINK: Told = (-1, -1)
 MOULD = "moi."  # how the name of a folder begins in which a site is made
 
 
@@ -25,7 +26,8 @@ def files(place: str | Path, below: str = "") -> Iterator[tuple[str, os.stat_res
             if entry.is_dir(follow_symlinks=False):
                 yield from files(entry.path, f"{below}{entry.name}/")
             else:
-                yield below + entry.name, entry.stat(follow_symlinks=False)
+                with suppress(FileNotFoundError):  # taken away at this very moment
+                    yield below + entry.name, entry.stat(follow_symlinks=False)
 
 
 def folders(folder: Path, paths: Iterable[str]) -> dict[str, int]:
@@ -33,7 +35,9 @@ def folders(folder: Path, paths: Iterable[str]) -> dict[str, int]:
     above = {path.rpartition("/")[0] for path in paths}
     while more := {one.rpartition("/")[0] for one in above} - above:
         above |= more
-    return {one: os.lstat(f"{folder}/{one}").st_mtime_ns for one in sorted(above)}
+    with suppress(FileNotFoundError):  # by a build beside this one
+        return {one: os.lstat(f"{folder}/{one}").st_mtime_ns for one in sorted(above)}
+    return {}
 
 
 def known(folder: Path, paths: Iterable[str], times: Mapping[str, int]) -> dict[str, Told]:
@@ -49,7 +53,7 @@ def known(folder: Path, paths: Iterable[str], times: Mapping[str, int]) -> dict[
 
 def told(state: os.stat_result) -> Told:
     """By what a file is known again. A link in its place is never taken for it."""
-    return (-1, -1) if stat.S_ISLNK(state.st_mode) else (state.st_size, state.st_mtime_ns)
+    return LINK if stat.S_ISLNK(state.st_mode) else (state.st_size, state.st_mtime_ns)
 
 
 def now(folder: Path | None) -> int:
@@ -65,36 +69,42 @@ def now(folder: Path | None) -> int:
         return 0
 
 
-def write(path: str, data: bytes | memoryview, fresh: bool) -> Told:
-    """Put a file in its place; where one may stand already it is replaced in one step."""
-    place = path if fresh else f"{path}.moi"
+def write(path: str, data: bytes | memoryview, unseen: bool) -> Told:
+    """Put a file in its place, in one step; without that where nobody sees the folder yet. A folder that
+    stands in its place goes.
+
+    Raises OSError where the disk refuses: then everything is as it was.
+    """
+    place = path if unseen else f"{path}.{os.getpid()}.moi"
     try:
         handle = _opened(place)
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-        _make_room(Path(path))
+    except FileNotFoundError:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
         handle = _opened(place)
-    with os.fdopen(handle, "wb", buffering=0) as file:
-        file.write(data)
-        state = os.fstat(handle)
-    if not fresh:
-        Path(place).replace(path)
+    try:
+        # With a buffer: without one, a disk that takes a part of the bytes tells nothing.
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            state = os.fstat(handle)
+        if not unseen:
+            _replace(place, path)
+    except OSError:
+        Path(place).unlink(missing_ok=True)
+        raise
     return told(state)
-
-
-def _make_room(path: Path) -> None:
-    """The folder of a file. Where a file stood may now be a page of the same name, or the other way round."""
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    for parent in path.parents:
-        if parent.is_file():
-            parent.unlink()
-        if parent.exists():
-            break
-    path.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _opened(path: str) -> int:
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o666)
+
+
+def _replace(place: str, path: str) -> None:
+    try:
+        Path(place).replace(path)
+    except IsADirectoryError:
+        shutil.rmtree(path)
+        Path(place).replace(path)
 
 
 def same(path: str, data: bytes | memoryview) -> bool:
@@ -106,10 +116,8 @@ def same(path: str, data: bytes | memoryview) -> bool:
 
 def remove(folder: Path, path: str) -> None:
     """Take a file away, and the folders that are empty without it."""
-    if (folder / path).is_dir():  # what stands in its place now
-        return
-    with suppress(NotADirectoryError):
-        (folder / path).unlink(missing_ok=True)
+    with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):  # something else is there
+        (folder / path).unlink()
     for parent in (folder / path).parents:
         if parent == folder:
             return
@@ -124,11 +132,22 @@ def mould(beside: Path | None) -> Path | None:
     if beside is None or not (today := now(beside)):
         return None
     for left in beside.glob(f"{MOULD}*"):
-        if left.stat().st_mtime_ns < today - HOUR:
-            shutil.rmtree(left, ignore_errors=True)
+        with suppress(FileNotFoundError):  # a build beside this one was quicker
+            if left.stat().st_mtime_ns < today - HOUR:
+                shutil.rmtree(left, ignore_errors=True)
     made = Path(tempfile.mkdtemp(prefix=MOULD, dir=beside)) / "site"
     made.mkdir()
     return made
+
+
+@contextmanager
+def cleared(made: Path | None) -> Iterator[None]:
+    """However it ends, nothing is left of the folder that `mould` gave."""
+    try:
+        yield
+    finally:
+        if made:
+            shutil.rmtree(made.parent, ignore_errors=True)
 
 
 def take(made: Path, folder: Path) -> None:
@@ -138,4 +157,3 @@ def take(made: Path, folder: Path) -> None:
         made.rename(folder)
     except OSError:  # another disk
         shutil.copytree(made, folder, dirs_exist_ok=True)
-    shutil.rmtree(made.parent, ignore_errors=True)

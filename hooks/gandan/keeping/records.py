@@ -110,10 +110,18 @@ def load(store: Store, root: Path) -> Before:
     """What the store has of the files below `root`."""
     now, parts = disk.now(store.folder), store.load(NAME, "")
     try:
-        return Before(root, now, Memory(*frozen.thaw(parts["records"])) if parts else NEW)
-    except (ValueError, TypeError):
+        return Before(root, now, _memory(parts["records"]) if parts else NEW)
+    except (ValueError, TypeError, KeyError):
         store.throw(NAME)
         return Before(root, now, NEW)
+
+
+def _memory(data: memoryview) -> Memory:
+    memory = Memory(*frozen.thaw(data))
+    sound = isinstance(memory.files, dict) and all(isinstance(one, Kept) for one in memory.files.values())
+    if not (sound and isinstance(memory.remembered, Remembered) and isinstance(memory.clean, Clean)):
+        raise TypeError("no records")
+    return memory
 
 
 def of(checked: Checked, before: Before) -> dict[str, Kept]:

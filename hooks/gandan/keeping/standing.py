@@ -57,9 +57,10 @@ class Standing:
         """
         now: dict[str, File] = {}
         made = None if self._found else disk.mould(self._store.folder)
-        wrote = sum(self._put(made or self._folder, one, now) for one in outputs)
-        if made:
-            disk.take(made, self._folder)
+        with disk.cleared(made):
+            wrote = sum(self._put(made or self._folder, one, now, made is not None) for one in outputs)
+            if made:
+                disk.take(made, self._folder)
         for path in self._found.keys() - now.keys():
             disk.remove(self._folder, path)
         self._save(inputs, now)
@@ -70,18 +71,26 @@ class Standing:
         folders = disk.folders(self._folder, now)
         self._store.save(self._name, "", {"files": json.dumps([inputs, listed, folders]).encode()})
 
-    def _put(self, folder: Path, output: Output, now: dict[str, File]) -> bool:
+    def _put(self, folder: Path, output: Output, now: dict[str, File], unseen: bool) -> bool:
         address, key = output.address, output.key
         if self.has(address, key):
             now[address] = self._written[address]
             return False
         data = output.data()
         sum_, path, told = digest(data), f"{folder}/{address}", self._found.get(address)
-        if (told and self._is(address, sum_, told)) or (told and disk.same(path, data)):
+        if told and told != disk.LINK and (self._is(address, sum_, told) or disk.same(path, data)):
             now[address] = File(key, sum_, told)
             return False
-        now[address] = File(key, sum_, disk.write(path, data, fresh=told is None))
+        self._make_way(address)
+        now[address] = File(key, sum_, disk.write(path, data, unseen))
         return True
+
+    def _make_way(self, address: str) -> None:
+        """Files and links that stand where a folder on the way to an address must be."""
+        for place, letter in enumerate(address):
+            if letter == "/" and address[:place] in self._found:
+                disk.remove(self._folder, address[:place])
+                del self._found[address[:place]]
 
     def _is(self, address: str, sum_: bytes, told: Told) -> bool:
         one = self._written.get(address)
@@ -99,6 +108,6 @@ def _read(store: Store, name: str) -> tuple[str, dict[str, File], dict[str, int]
             for path, key, sum_, size, time in listed
         }
         return inputs, files, folders
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, KeyError):
         store.throw(name)
         return "", {}, {}
