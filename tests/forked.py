@@ -44,7 +44,7 @@ class Running:
 
     def kill(self) -> None:
         """End it at once, as a power cut does."""
-        os.kill(self._process.pid, signal.SIGKILL)
+        self._process.kill()
 
     def ended(self, seconds: float | None = None) -> bool:
         """Wait until it has ended, for so long at most."""
