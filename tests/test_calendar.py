@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from gandan import dates, recurrence
 from gandan.assemble import assemble
 from gandan.feeds import calendar as feed
+from gandan.feeds import entries
 from gandan.model import Moment
 from gandan.relate import agenda
 from gandan.relate.portal import Portal
@@ -554,8 +555,8 @@ def test_the_zone_is_told_with_the_file(tmp_path: Path) -> None:
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=200))
 def test_any_words_come_back_from_a_file(words: str) -> None:
-    entry = feed.vevent.new("a@b", TODAY, words, Moment(TODAY), None)
-    [one] = read(feed._calendar(None, [entry]))
+    entry = entries.vevent.new("a@b", TODAY, words, Moment(TODAY), None)
+    [one] = read(entries.calendar(None, [entry]))
     assert str(one["summary"]) == words
 
 

@@ -147,6 +147,12 @@ def test_a_build_of_nothing_loads_no_room_that_builds() -> None:
     assert "gandan.keeping.standing" in loaded and not dear.intersection(loaded)
 
 
+def test_a_build_loads_what_writes_calendars_only_for_one_that_changed() -> None:
+    command = [sys.executable, "-c", "import gandan.building, sys; print(*sys.modules)"]
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert "gandan.feeds.calendar" in loaded and "icalendar" not in loaded
+
+
 def test_no_name_beside_the_hooks_hides_one_of_python() -> None:
     names = {path.stem for path in HOOKS.iterdir() if not path.name.startswith(("_", "."))}
     assert not names & set(sys.stdlib_module_names)

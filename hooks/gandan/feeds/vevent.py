@@ -5,32 +5,12 @@ six in the morning there it is still Wednesday in UTC.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from urllib.parse import urlsplit
 
 import icalendar
 
-from gandan import addresses
 from gandan.model import Moment
-from gandan.relate.portal import Portal
 from gandan.zone import VIETNAM
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Whose calendar it is, and the full address of the site."""
-
-    portal: Portal
-    root: str
-
-    def url(self, address: str) -> str:
-        return addresses.full(self.root, address)
-
-    def uid(self, address: str, what: str = "") -> str:
-        """Of the address, which never changes, and the ward's own host, wherever the site is built for."""
-        name = "-".join(filter(None, (what, *address.split("/"))))
-        return f"{name}@{urlsplit(self.portal.ward.site_url).hostname}"
 
 
 def new(uid: str, told: date, summary: str, start: Moment, end: Moment | None) -> icalendar.Event:
