@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from gandan.citations.fold import phrase
 from gandan.model import Issuer
+from gandan.patterns import late
 
 SHORT = {
     "ubnd": "ủy ban nhân dân",
@@ -20,11 +21,11 @@ SHORT = {
     "tx.": "thị xã",
 }
 # The head of a body signs for it: Bộ trưởng Bộ Tài chính, Chủ tịch UBND.
-SIGNERS = re.compile(r"^(?:bộ trưởng (?:bộ )?(?=\w)|giám đốc (?=sở)|chủ tịch (?=ủy ban|hội đồng))")
-TERM = re.compile(r" \(?(?:khóa|nhiệm kỳ) [\w-]+\)?$| nước cộng hòa.*$| việt nam$")
-ORGANS = re.compile(r"^(?:ban (?:thường vụ|chấp hành)|thường trực|thường vụ) (?=\w)")
+SIGNERS = late(r"^(?:bộ trưởng (?:bộ )?(?=\w)|giám đốc (?=sở)|chủ tịch (?=ủy ban|hội đồng))")
+TERM = late(r" \(?(?:khóa|nhiệm kỳ) [\w-]+\)?$| nước cộng hòa.*$| việt nam$")
+ORGANS = late(r"^(?:ban (?:thường vụ|chấp hành)|thường trực|thường vụ) (?=\w)")
 # Bodies of which the land has one: what follows such a name is not a place that tells them apart.
-CENTRAL = re.compile(r"CP|TTg|TW|CTN|QH\d*|UBTVQH\d*")
+CENTRAL = late(r"CP|TTg|TW|CTN|QH\d*|UBTVQH\d*")
 CENTRE = {"trung ương", "trung ương đảng", "đảng", "đảng cộng sản"}
 
 

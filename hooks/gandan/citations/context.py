@@ -8,10 +8,11 @@ from gandan.citations import kinds
 from gandan.citations.fold import GAP, LOOSE
 from gandan.citations.vocabulary import COMMITTEE_PLACES, COMMITTEES, HEADS, INNER, NUMBERED, STOPS
 from gandan.model.fields import PartialDay
+from gandan.patterns import late
 
 YEAR = r"(?:19|20)\d\d"
 _signed = rf"(?:(?:được{GAP}|đã{GAP})?(?:ký{GAP}|ban{GAP}hành{GAP}|ký{GAP}ban{GAP}hành{GAP}))?"
-DATE = re.compile(
+DATE = late(
     rf"{LOOSE}(?P<lead>[,;(-])?{LOOSE}{_signed}(?:"
     rf"(?:ngày{GAP})?(?P<d>\d{{1,2}}){LOOSE}[/.-]{LOOSE}(?P<m>\d{{1,2}}){LOOSE}[/.-]{LOOSE}(?P<y>{YEAR})"
     rf"|ngày{GAP}(?P<d2>\d{{1,2}}){GAP}tháng{GAP}(?P<m2>\d{{1,2}}),?{GAP}(?:năm{GAP})?(?P<y2>{YEAR})"
@@ -22,9 +23,9 @@ DATE = re.compile(
     rf")(?!\d|[/.]\d|{LOOSE}-{LOOSE}\d)(?P<close>{LOOSE}\))?",
     re.IGNORECASE,
 )
-OF = re.compile(rf"{LOOSE},?{LOOSE}(?:(?P<of>(?:của|do){GAP}(?:của{GAP})?)|\()", re.IGNORECASE)
-WORD = re.compile(r"(?:TP|Tp|tp|TX|Tx|T\.Ư)\.?(?!\w)|[^\W_][\w&]*")
-DASH = re.compile(rf"{GAP}-{GAP}|-")
+OF = late(rf"{LOOSE},?{LOOSE}(?:(?P<of>(?:của|do){GAP}(?:của{GAP})?)|\()", re.IGNORECASE)
+WORD = late(r"(?:TP|Tp|tp|TX|Tx|T\.Ư)\.?(?!\w)|[^\W_][\w&]*")
+DASH = late(rf"{GAP}-{GAP}|-")
 
 LONGEST_NAME = 16  # words
 
@@ -149,7 +150,7 @@ def _issues(text: str, word: re.Match[str]) -> bool:
     return bool(re.compile(rf"ban{GAP}hành(?!{GAP}Tr)").match(text, word.start()))
 
 
-TERM = re.compile(rf"{LOOSE}\({LOOSE}khó?o?[aá]{GAP}\w+{LOOSE}\)", re.IGNORECASE)
+TERM = late(rf"{LOOSE}\({LOOSE}khó?o?[aá]{GAP}\w+{LOOSE}\)", re.IGNORECASE)
 
 
 def _with_term(text: str, end: int) -> int:

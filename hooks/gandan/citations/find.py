@@ -11,10 +11,11 @@ from gandan.citations import context, kinds, stems, symbols, titles
 from gandan.citations.aliases import Aliases
 from gandan.citations.fold import Folded, fold
 from gandan.model.fields import PartialDay
+from gandan.patterns import late
 
 # Addresses hold numbers that cite nothing.
-ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
-DIGIT = re.compile(r"\d")
+ADDRESS = late(r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+DIGIT = late(r"\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from gandan.patterns import late
+
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 SLASHES = "\u2044\u2215\uff0f"
 BLANKS = "\u00a0\u2007\u202f"
@@ -17,8 +19,8 @@ LETTERS = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ", "\u01
 PLAIN = str.maketrans(
     LETTERS | dict.fromkeys(DASHES, "-") | dict.fromkeys(SLASHES, "/") | dict.fromkeys(BLANKS, " ")
 )
-ODD = re.compile(f"[{''.join(LETTERS)}{DASHES}{SLASHES}{BLANKS}{VANISHING}\u0300-\u036f]")
-SHIFTING = re.compile(f"[{VANISHING}\u0300-\u036f]")
+ODD = late(f"[{''.join(LETTERS)}{DASHES}{SLASHES}{BLANKS}{VANISHING}\u0300-\u036f]")
+SHIFTING = late(f"[{VANISHING}\u0300-\u036f]")
 LONGEST_LETTER = 6  # a letter with more marks than this is no Vietnamese letter
 
 # A blank within a phrase: a line may end there, a paragraph may not.
@@ -32,7 +34,7 @@ TONES = {
     for first, second in ("oa", "oe", "uy")
     for mark in MARKS
 }
-LATE_TONE = re.compile("|".join(TONES))
+LATE_TONE = late("|".join(TONES))
 
 
 @dataclass(frozen=True, slots=True)

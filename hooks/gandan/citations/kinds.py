@@ -6,6 +6,7 @@ from typing import get_args
 
 from gandan.citations.fold import GAP, LOOSE
 from gandan.model.directive import DirectiveType
+from gandan.patterns import late
 
 # Nghị định 30/2020/NĐ-CP (Phụ lục III) and, from TTLT on, symbols met in practice.
 STATE_SYMBOLS = """
@@ -80,7 +81,7 @@ def choice(symbols: list[str]) -> str:
 
 
 _names = "|".join(word.replace(" ", GAP) for word in sorted(WORDS, key=lambda word: len(word), reverse=True))
-BEFORE = re.compile(rf"(?<!\w)(?P<word>{_names}){GAP}(?P<so>số{LOOSE}:?{LOOSE})?$", re.IGNORECASE)
+BEFORE = late(rf"(?<!\w)(?P<word>{_names}){GAP}(?P<so>số{LOOSE}:?{LOOSE})?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from gandan.citations import masks
 from gandan.citations.aliases import Aliases
 from gandan.citations.find import Citation, find
 from gandan.citations.resolve import Register, Resolution
+from gandan.patterns import late
 
 UNTOUCHED = "a code pre script style h1 kbd samp svg math textarea button select option title"
 FLOWING = """
@@ -22,10 +23,10 @@ span strong sub sup time tt u var wbr
 """
 CLOSED = frozenset(UNTOUCHED.split())
 INLINE = frozenset(FLOWING.split())
-PIECE = re.compile(
+PIECE = late(
     r"<!--|</?(?P<tag>[a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>|<[!?][^<>]*>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,32});"
 )
-TAGGED = re.compile(r"<(?!/?p>|br />)|&")
+TAGGED = late(r"<(?!/?p>|br />)|&")
 BLOCK = "\n\n"
 HIDDEN = "\ufffc"
 

@@ -7,23 +7,24 @@ from html import unescape
 
 from gandan import markup
 from gandan.citations.find import Citation
+from gandan.patterns import late
 
 HIDDEN = "\ufffc"  # stands for a word that cannot be read
 GONE = "\u2060"  # stands for nothing at all: the reader folds it away
 
-DEFINITION = re.compile(r"(?m)^ {0,3}(?:\*\[[^\]\n]+\]:|\[(?!\^)(?P<label>[^\]\n]+)\]:[ \t]*\S).*$")
-TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<(?:[a-z][a-z0-9+.-]{1,30}:[^<>\s]*|[^<>\s@]{1,80}@[^<>\s]{1,200})>")
-ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
-ATTRIBUTES = re.compile(r"\{:?[ \t]*[.#:][^{}\n]*\}")
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});")
-HEADING = re.compile(r"(?m)^(?P<marks>#{1,6})(?!#).*$|^(?P<over>[^\n]+)\n(?P<line>=+|-+)[ \t]*$")
-BULLET = re.compile(r"(?m)^[ \t]*(?:>[ \t]*)*(?:[*+-]|\d{1,9}[.)])(?=[ \t])")
-BRACKET = re.compile(r"\\.|!?\[|\]")
-TARGET = re.compile(
+DEFINITION = late(r"(?m)^ {0,3}(?:\*\[[^\]\n]+\]:|\[(?!\^)(?P<label>[^\]\n]+)\]:[ \t]*\S).*$")
+TAG = late(r"</?[a-zA-Z][^<>]*>|<(?:[a-z][a-z0-9+.-]{1,30}:[^<>\s]*|[^<>\s@]{1,80}@[^<>\s]{1,200})>")
+ADDRESS = late(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
+ATTRIBUTES = late(r"\{:?[ \t]*[.#:][^{}\n]*\}")
+ENTITY = late(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});")
+HEADING = late(r"(?m)^(?P<marks>#{1,6})(?!#).*$|^(?P<over>[^\n]+)\n(?P<line>=+|-+)[ \t]*$")
+BULLET = late(r"(?m)^[ \t]*(?:>[ \t]*)*(?:[*+-]|\d{1,9}[.)])(?=[ \t])")
+BRACKET = late(r"\\.|!?\[|\]")
+TARGET = late(
     r"\([ \t\n]*(?:<[^<>\n]{0,2000}>|(?:[^\s()<>]|\([^\s()]{0,200}\)){0,2000})"
     r"(?:[ \t\n]+(?:\"[^\"]{0,500}\"|'[^']{0,500}'))?[ \t\n]*\)|[ ]?\[(?P<label>[^\[\]]{0,200})\]"
 )
-EMPHASIS = re.compile(r"\\(?=[^\w\s])|[*_]+")
+EMPHASIS = late(r"\\(?=[^\w\s])|[*_]+")
 
 
 def mask(text: str) -> str:

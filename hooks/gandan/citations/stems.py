@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from gandan.citations import context, kinds
 from gandan.citations.fold import GAP, LOOSE
 from gandan.citations.symbols import GOES_ON, YEAR
+from gandan.patterns import late
 
 # As in `symbols.py`, the search skips from digit to digit.
-NUMBER = re.compile(rf"(?P<digits>\d(?<![\w/.,\-]\d)\d{{0,4}}[a-eA-EđĐ]?)(?P<year>/{YEAR})?(?![\w/%]|[-–]\d)")
+NUMBER = late(rf"(?P<digits>\d(?<![\w/.,\-]\d)\d{{0,4}}[a-eA-EđĐ]?)(?P<year>/{YEAR})?(?![\w/%]|[-–]\d)")
 # CT 4 and TT 2 are houses and towns more often than a Chỉ thị or Thông tư.
 SELDOM_MEANT_OTHERWISE = {"Nghị định", "Nghị quyết", "Quyết định"}
 SELDOM_COUNTED = {
@@ -55,8 +56,8 @@ thửa|căn|lô|gói|chiếc|con|cây|tấn|kg|km|m|ha|m2|m²
 tỉ|tỷ|triệu|nghìn|ngàn|trăm|chục|đồng|usd|vnđ|đ
 """
 _countables = "|".join(COUNTABLES.split("\n")).strip("|").replace(" ", GAP)
-COUNTED = re.compile(rf"{GAP}(?:(?P<time>năm|ngày|tháng)|{_countables})(?!\w)|{GAP}\d", re.IGNORECASE)
-TIME = re.compile(
+COUNTED = late(rf"{GAP}(?:(?P<time>năm|ngày|tháng)|{_countables})(?!\w)|{GAP}\d", re.IGNORECASE)
+TIME = late(
     rf"{GAP}(?:năm{GAP}{YEAR}(?!\d|{LOOSE}-{LOOSE}\d)|ngày{GAP}\d{{1,2}}(?:{LOOSE}[/.-]{LOOSE}\d|{GAP}tháng)"
     rf"|tháng{GAP}\d{{1,2}}{LOOSE}[/-]{LOOSE}{YEAR})",
     re.IGNORECASE,
@@ -66,7 +67,7 @@ _following = (
     "về của do này nêu trên đã được có và hoặc thì sẽ cũng phê ban_hành sửa thay điều_chỉnh"
     " quy_định hướng_dẫn để nhằm yêu thu_hồi giao duyệt chưa không là tại"
 )
-NEXT = re.compile(
+NEXT = late(
     rf"{LOOSE}[,;:.)\]”\"’»]|{LOOSE}(?:\Z|\n)|{GAP}ngày{GAP}\d"
     rf"|{GAP}(?:{_following.replace(' ', '|').replace('_', GAP)})(?!\w)",
     re.IGNORECASE,

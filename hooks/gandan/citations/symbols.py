@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from gandan.citations import kinds
 from gandan.citations.fold import LOOSE, fold
+from gandan.patterns import late
 
 YEAR = r"(?:19|20)\d\d"
 BODY = (
@@ -18,7 +19,7 @@ BODY = (
     r"|[A-ZĐ][A-ZĐa-zđ0-9]{1,11}(?:&[A-ZĐ]{2,6})?)"
 )
 UNIT = r"[A-ZĐ][A-ZĐa-zđ0-9]{0,11}"
-SYMBOL = re.compile(
+SYMBOL = late(
     # What must not stand before is asked behind the first digit: so the search skips from digit to digit.
     rf"(?P<digits>\d(?<![\w/.]\d)\d{{0,4}}[a-zA-ZĐđ]?)"
     rf"(?:(?:{LOOSE}[-/]{LOOSE}(?P<year>{YEAR}){LOOSE}/|{LOOSE}/){LOOSE}"
@@ -27,17 +28,17 @@ SYMBOL = re.compile(
     rf"|(?:{LOOSE}-{LOOSE}|{LOOSE})(?P<pkind>{kinds.choice(kinds.PARTY)}){LOOSE}/{LOOSE}"
     rf"(?P<ptail>{BODY}(?:-{UNIT}){{0,2}}))(?![\w@]|[-/]\w)"
 )
-JOINED = re.compile(rf"(?:{LOOSE}-{LOOSE}[A-ZĐ][A-ZĐa-zđ0-9]{{1,11}}){{1,3}}(?![\w@]|[-/]\w)")
-GOES_ON = re.compile(
+JOINED = late(rf"(?:{LOOSE}-{LOOSE}[A-ZĐ][A-ZĐa-zđ0-9]{{1,11}}){{1,3}}(?![\w@]|[-/]\w)")
+GOES_ON = late(
     rf"\w|[-/]\w|[.,]\d|@|{LOOSE}-{LOOSE}[A-ZĐ]{{2,6}}[ \d]{{0,3}}/"
     rf"|{LOOSE}[-/]?{LOOSE}(?:{kinds.choice([*kinds.STATE, *kinds.PARTY])}){LOOSE}[-/]"
 )
-PREFIX = re.compile(rf"(?<![\w/.\-])(?P<prefix>{kinds.choice(kinds.STATE)})-$")
-LEFT = re.compile(
+PREFIX = late(rf"(?<![\w/.\-])(?P<prefix>{kinds.choice(kinds.STATE)})-$")
+LEFT = late(
     rf"(?P<items>(?<![\w/.,\-])(?:\d{{1,5}}[a-zđ]?(?:/{YEAR})?{LOOSE}(?:[,;&]|và(?!\w)){LOOSE}){{1,12}})$"
 )
-OPENING = re.compile(rf"(?:^|\n\n|[(\[“\"‘'«:]|(?<!\w)(?:số|theo|tại|các|những|với)){LOOSE}:?{LOOSE}$")
-ITEM = re.compile(rf"\d+[a-zđ]?(?:/{YEAR})?")
+OPENING = late(rf"(?:^|\n\n|[(\[“\"‘'«:]|(?<!\w)(?:số|theo|tại|các|những|với)){LOOSE}:?{LOOSE}$")
+ITEM = late(rf"\d+[a-zđ]?(?:/{YEAR})?")
 REACH = 120  # letters to the left in which the other members of a list are looked for
 
 COMMITTEES = r"(?:VP|BTC|BTG|BDV|BTGDV|BNC|UBKT)?(?:TW|TU|HU|QU|ĐU)|CB"

@@ -3,14 +3,15 @@
 import re
 
 from gandan.citations.fold import GAP, LOOSE, phrase
+from gandan.patterns import late
 
 # Luật Khiếu nại số 02/2011/QH13 · Pháp lệnh Dân chủ (số 34/2007/PL-UBTVQH11)
-NAMED = re.compile(
+NAMED = late(
     rf"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh){GAP}(?P<title>[^\W\d_][^.;:()]*?)"
     rf"(?:{LOOSE},?{LOOSE}(?:năm{GAP}\d{{4}}))?{LOOSE}[,(]?{LOOSE}(?:số{LOOSE}:?{LOOSE})?$"
 )
 REACH = 160
-ANOTHER = re.compile(r"Luật|Bộ luật|Pháp lệnh")
+ANOTHER = late(r"Luật|Bộ luật|Pháp lệnh")
 
 
 def before(text: str, place: int) -> str | None:

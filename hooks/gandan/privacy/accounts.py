@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from gandan.patterns import late
 from gandan.privacy import names, runs
 from gandan.privacy.finding import Finding, Kind, figures
 from gandan.privacy.spelling import any_of, places
@@ -17,27 +18,27 @@ SEEDS = (
     "chuyển khoản",
     "tk",
 )  # in lower case: without one of them there is nothing
-ACCOUNT = re.compile(
+ACCOUNT = late(
     rf"(?:{any_of('tài khoản', 'chuyển khoản')}|tk(?![^\W\d_]))(?:[^\d\n|]|\n(?!\s*\n)){{0,{BETWEEN}}}?"
     rf"(?P<number>\d(?:[{runs.MARKS}]?\d){{5,18}})(?!\d)",
     re.I,
 )
 # «chủ tài khoản» is a person; the number behind it is of something else.
-_BEFORE = re.compile(
+_BEFORE = late(
     r"(?:(?P<number>s[ốo][ \u00a0]|(?<![^\W\d_])s)|(?P<holder>(?:ch[ủu]|t[êe]n)[ \u00a0])|[^\W\d_])?$", re.I
 )
-HOLDER = re.compile(
+HOLDER = late(
     any_of("chủ tài khoản", "tên tài khoản", "chủ tk", "đứng tên", "mang tên", "của ông", "của bà"), re.I
 )
 # Who holds accounts that everybody may know.
-BODY = re.compile(
+BODY = late(
     r"(?<![^\W\d_])(?:(?i:kho bạc|kbnn|ủy ban|uỷ ban|ubnd|mttq|mặt trận|ban vận động|công ty|trường"
     r"|trung tâm|tòa soạn|toà soạn|chi cục|bệnh viện|chữ thập đỏ|hội đồng|cơ quan|đảng ủy|kho bac|uy ban"
     r"|mat tran|cong ty)"
     r"|Quỹ|QUỸ|Báo|BÁO|Sở|SỞ|Bộ|Cục)(?![^\W\d_])"
 )
-_OTHER = re.compile(any_of("cccd", "căn cước", "điện thoại", "sđt", "đt", "số máy"), re.I)
-_UNIT = re.compile(r"[ \u00a0]?(?:đồng|đ\b|dong|vnd|vnđ|usd|tỷ|tỉ|triệu|nghìn|người|lượt|%|facebook|/)", re.I)
+_OTHER = late(any_of("cccd", "căn cước", "điện thoại", "sđt", "đt", "số máy"), re.I)
+_UNIT = late(r"[ \u00a0]?(?:đồng|đ\b|dong|vnd|vnđ|usd|tỷ|tỉ|triệu|nghìn|người|lượt|%|facebook|/)", re.I)
 
 
 def find(text: str, lower: str) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from gandan.model import Naming
+from gandan.patterns import late
 from gandan.privacy.finding import Kind
 from gandan.privacy.paper import Paper
 from gandan.privacy.papers import Found
@@ -27,7 +28,7 @@ BEYOND: Mapping[Kind, str] = {
     Kind.PLATE: "biển số xe",
     Kind.CONDITION: "bệnh tật, hoàn cảnh",
 }
-_HEAD = re.compile(any_of("họ và tên", "họ tên", "họ, tên"), re.I)
+_HEAD = late(any_of("họ và tên", "họ tên", "họ, tên"), re.I)
 _COLUMNS = (
     (any_of("cccd", "căn cước", "cmnd", "định danh", "giấy tờ"), "số căn cước, CMND"),
     (any_of("điện thoại", "sđt", "số máy"), "số điện thoại"),

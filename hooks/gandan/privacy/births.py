@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from gandan.patterns import late
 from gandan.privacy import names
 from gandan.privacy.finding import Finding, Kind
 from gandan.privacy.spelling import any_of, places
@@ -15,10 +16,10 @@ _MONTH = rf"{any_of('tháng')}[ \u00a0]\d{{1,2}}[ \u00a0]{any_of('năm')}[ \u00a
 _LONG = rf"(?:{_FIRST}[ \u00a0])?\d{{1,2}}[ \u00a0]{_MONTH}"
 DATE = rf"(?:\d{{1,2}} ?[/.-] ?\d{{1,2}} ?[/.-] ?|{_LONG})(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = any_of("vào ngày", "ngày", "vào")
-BIRTH = re.compile(
+BIRTH = late(
     rf"(?:sinh|s\.?n|ns)(?![^\W\d_])[ \u00a0]?[:(]?[ \u00a0]?(?:{_DAY}[ \u00a0:]{{1,3}})?{DATE}", re.I
 )
-_FEAST = re.compile(r"(?:\d năm|kỷ niệm|mừng)[ \u00a0]+(?:ngày[ \u00a0]+)?$", re.I)
+_FEAST = late(r"(?:\d năm|kỷ niệm|mừng)[ \u00a0]+(?:ngày[ \u00a0]+)?$", re.I)
 
 
 def find(text: str, lower: str) -> Iterator[Finding]:

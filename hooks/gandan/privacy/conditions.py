@@ -6,6 +6,7 @@ Both are among what the law protects most (Điều 2 Luật 91/2025/QH15).
 import re
 from collections.abc import Iterator
 
+from gandan.patterns import late
 from gandan.privacy import names
 from gandan.privacy.finding import Finding, Kind
 from gandan.privacy.spelling import any_of, places, plain
@@ -28,27 +29,27 @@ _ILL = any_of(
     "viêm gan", "bại não", "tự kỷ", "bại liệt", "liệt", "bỏng", "bệnh",
 )  # fmt: skip
 _HAS = any_of("bị", "mắc", "nhiễm", "phát hiện", "chẩn đoán", "tiền sử", "mắc phải")
-_SUFFERS = re.compile(r"\b(?:hộ|ho|cận|can|bị|bi|mắc|mac|nhiễm|nhiem|phát hiện|chẩn đoán|tiền sử)\s")
+_SUFFERS = late(r"\b(?:hộ|ho|cận|can|bị|bi|mắc|mac|nhiễm|nhiem|phát hiện|chẩn đoán|tiền sử)\s")
 _BE = any_of("thuộc diện", "thuộc", "là một", "là", "bị")
 _DISABLED = any_of("người khuyết tật", "khuyết tật nặng", "khuyết tật đặc biệt nặng")
 _OTHER = any_of(
     "chạy thận", "suy thận", "dương tính", "nghiện ma túy", "nghiện ma tuý", "tự kỷ", "tâm thần", "bại não"
 )  # fmt: skip
-CONDITION = re.compile(
+CONDITION = late(
     rf"(?<![^\W\d_])(?:(?:{_BE}[ \u00a0])?{_POOR}"
     rf"|{_HAS}[ \u00a0](?:{any_of('căn bệnh', 'bệnh', 'chứng')}[ \u00a0])?{_ILL}(?![ \u00a0](?:vào|kê))"
     rf"|(?:{_BE}[ \u00a0])?(?:{_DISABLED}|{_OTHER}))(?![^\W\d_])",
     re.I,
 )
 # Not of one person: programmes, standards, campaigns, wards of a hospital.
-_ABOUT = re.compile(
+_ABOUT = late(
     r"(?:chuẩn|xóa|xoá|giảm|các|những|nhiều|số|tỷ lệ|rà soát|không còn|thoát|cho|với|phòng|chống|viện|khoa|về"
     r"|sổ|nguy cơ|nếu|ngừa|người|bệnh nhân|giúp|hội|trẻ|khả năng|không|chưa|cai|đều)[ \u00a0]$",
     re.I,
 )
-_PRONOUN = re.compile(r"(?:Ông|Bà|Anh|Chị|Cô|Cụ|Em|Cháu|Chú|Bác)(?:[ \u00a0]ấy)?[ \u00a0]$")
-_STOP = re.compile(r"[.!?;]|\n(?=\s*[\n|*+-])")
-_OF = re.compile(rf"[ ,]{{1,2}}(?:{any_of('của')}[ ])?|:[ ]")
+_PRONOUN = late(r"(?:Ông|Bà|Anh|Chị|Cô|Cụ|Em|Cháu|Chú|Bác)(?:[ \u00a0]ấy)?[ \u00a0]$")
+_STOP = late(r"[.!?;]|\n(?=\s*[\n|*+-])")
+_OF = late(rf"[ ,]{{1,2}}(?:{any_of('của')}[ ])?|:[ ]")
 
 
 def find(text: str, lower: str) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from gandan.patterns import late
 from gandan.privacy import births, names, numbers, runs
 from gandan.privacy.finding import Finding, Kind
 from gandan.privacy.spelling import any_of
@@ -13,14 +14,14 @@ SHORTEST, LONGEST = 8, 240  # characters of a row
 HEADS = 4  # lines above the first row in which a table tells what its columns are
 YEAR = r"(?:19[2-9]\d|20[0-2]\d)"
 _SIGNS = frozenset("|-*+0123456789")
-_BORN = re.compile(
+_BORN = late(
     rf"(?:sinh|(?<![^\W\d_])s\.?n\.?|(?<![^\W\d_])ns)[:\s]*(?:{any_of('năm')}[:\s]*)?{YEAR}(?!\d)"
     rf"|[|\t][ ]*{YEAR}[ ]*(?:[|\t]|$)|\([ ]*{YEAR}[ ]*\)"
     rf"|,[ ]*{YEAR}[ ]*(?:,|$)|[–-][ ]*{YEAR}[ ]*(?:[,–-]|$)",
     re.I,
 )
-_HINT = re.compile(r"\d{4}|\d[ .-]\d{3}")  # without it there is no number in a line
-_DAY = re.compile(births.DATE, re.I)
+_HINT = late(r"\d{4}|\d[ .-]\d{3}")  # without it there is no number in a line
+_DAY = late(births.DATE, re.I)
 _OLD = 2012  # a date without a word for it is one of birth when its year is this or earlier
 
 

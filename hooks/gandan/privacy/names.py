@@ -1,8 +1,8 @@
 """A person's name in running text: a surname with given names, or any name behind a form of address."""
 
-import re
 from collections.abc import Iterator
 
+from gandan.patterns import late
 from gandan.privacy.spelling import MARKED, any_of, plain
 
 LOWER = "a-z" + "".join(row[1:] for row in MARKED)
@@ -28,11 +28,11 @@ ADDRESS = (
 _KNOWN = frozenset(form for one in SURNAMES for name in (one, plain(one)) for form in (name, name.upper()))
 _LETTER = rf"[{LOWER}{UPPER}]"
 _WORD = rf"[{UPPER}]{_LETTER}*"
-_WORDS = re.compile(rf"(?<!{_LETTER}){_WORD}(?:[ \t\u00a0]{{1,2}}{_WORD}){{2,7}}")
-_CALLED = re.compile(rf"(?<!{_LETTER})(?i:{any_of(*ADDRESS)})[: \t\u00a0]{{1,3}}[{UPPER}]")
+_WORDS = late(rf"(?<!{_LETTER}){_WORD}(?:[ \t\u00a0]{{1,2}}{_WORD}){{2,7}}")
+_CALLED = late(rf"(?<!{_LETTER})(?i:{any_of(*ADDRESS)})[: \t\u00a0]{{1,3}}[{UPPER}]")
 LEAST = 3  # words of a name that nobody addresses
 # What stands before a name that is no person here: a street, a school, a prize.
-_PLACE = re.compile(
+_PLACE = late(
     r"(?i:đường|phố|trường|phường|quận|cầu|chợ|viên|viện|giải|hẻm|xã|làng|tượng|đài|thpt|thcs|học)\s+$"
 )
 

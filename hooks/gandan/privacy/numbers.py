@@ -8,6 +8,7 @@ birth in it as numbers have been given since Nghị định 137/2015/NĐ-CP (Đi
 import re
 from collections.abc import Iterator
 
+from gandan.patterns import late
 from gandan.privacy import runs
 from gandan.privacy.finding import Finding, Kind
 from gandan.privacy.spelling import any_of
@@ -15,7 +16,7 @@ from gandan.privacy.spelling import any_of
 BEFORE = 48  # characters in which the word for a number stands before it
 LAST_PROVINCE = 96
 THIS_CENTURY = 30  # years of birth that the 21st century can have so far
-CARD = re.compile(
+CARD = late(
     any_of(
         "cccd", "căn cước", "định danh", "cmnd", "cmt", "chứng minh nhân dân", "chứng minh thư",
         "giấy chứng minh", "giấy tờ tùy thân", "số gttt", "hộ chiếu", "cmtnd",
@@ -23,7 +24,7 @@ CARD = re.compile(
     re.I,
 )  # fmt: skip
 # Numbers of other things, which may be as long.
-OTHER = re.compile(
+OTHER = late(
     any_of(
         "mã số thuế", "mst", "mã số doanh nghiệp", "msdn", "mã hồ sơ", "mã thủ tục", "mã vạch", "hóa đơn",
         "giao dịch", "mã khách hàng", "vận đơn", "imei", "serial", "bảo hiểm xã hội", "bhxh", "bhyt",
@@ -31,15 +32,13 @@ OTHER = re.compile(
     ),
     re.I,
 )  # fmt: skip
-_OFFICE = re.compile(r"(?i:đường dây nóng|hotline|tổng đài|trực ban)[^\d\n]{0,12}$")
-_UNIT = re.compile(
-    r"[ \u00a0]?(?:đồng|đ\b|dong|vnd|vnđ|usd|tỷ|tỉ|triệu|nghìn|người|m2|m²|km|ha\b|lượt|%)", re.I
-)
-_MOBILE = re.compile(r"0[35789]\d{8}|01[2689]\d{8}")
-_FIXED = re.compile(r"02\d{9}")
-_ABROAD = re.compile(r"84(?:[35789]\d{8}|2\d{9})")
-_BREAK = re.compile(r"\n\s*\n|\||\d{6}|\d[ .]\d{3}[ .]\d{3}")
-_STAMP = re.compile(r"20[0-4]\d[01]\d[0-3]\d")
+_OFFICE = late(r"(?i:đường dây nóng|hotline|tổng đài|trực ban)[^\d\n]{0,12}$")
+_UNIT = late(r"[ \u00a0]?(?:đồng|đ\b|dong|vnd|vnđ|usd|tỷ|tỉ|triệu|nghìn|người|m2|m²|km|ha\b|lượt|%)", re.I)
+_MOBILE = late(r"0[35789]\d{8}|01[2689]\d{8}")
+_FIXED = late(r"02\d{9}")
+_ABROAD = late(r"84(?:[35789]\d{8}|2\d{9})")
+_BREAK = late(r"\n\s*\n|\||\d{6}|\d[ .]\d{3}[ .]\d{3}")
+_STAMP = late(r"20[0-4]\d[01]\d[0-3]\d")
 
 
 def structured(digits: str) -> bool:

@@ -7,10 +7,11 @@ import zipfile
 from collections.abc import Iterator
 
 from gandan import segments
+from gandan.patterns import late
 
 LIMIT = 40 * 1024 * 1024  # bytes of one member; a book has some
 PICTURES = 200  # of one file that are asked
-_MEDIA = re.compile(r"^(?:word|xl)/media/[^/]+\.(?:jpe?g|png|webp)$", re.I)
+_MEDIA = late(r"^(?:word|xl)/media/[^/]+\.(?:jpe?g|png|webp)$", re.I)
 
 
 class Broken(Exception):

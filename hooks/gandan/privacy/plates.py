@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from gandan.patterns import late
 from gandan.privacy.finding import Finding, Kind
 from gandan.privacy.spelling import any_of
 
 BEFORE = 40  # characters in which the word for it stands
-PLATE = re.compile(
+PLATE = late(
     r"(?<![\w/.-])[1-9]\d[ -]?(?:[A-Z]\d?|[A-Z]{2}|MĐ\d?)[ \u00a0.\u2011-]{0,3}"
     r"(?:(?P<five>\d{3}[.]?\d{2})|(?P<four>\d{4}))(?![\w/]|[.-]\d)"
 )
-WORD = re.compile(any_of("biển số", "bks", "biển kiểm soát", "biển", "xe"), re.I)
+WORD = late(any_of("biển số", "bks", "biển kiểm soát", "biển", "xe"), re.I)
 
 
 def find(text: str) -> Iterator[Finding]:

@@ -3,18 +3,18 @@
 A run is figures with at most one mark between two of them: 079 085 000012, 0912.000.014, (028) 3000 0104.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from gandan.patterns import late
 from gandan.privacy.finding import figures
 
 LEAST = 9  # figures of the shortest number that is looked for
 MARKS = " \u00a0\u2007\u2009\u202f.\u00ad\u2010\u2011\u2013-"
-RUN = re.compile(rf"(?<![\d])\d(?:\)?[{MARKS}]?\d){{{LEAST - 1},}}")
-_GROUP = re.compile(r"\d+")
-_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?!\d)|(?:19|20)\d\d([.-])\d{2}\2\d{2}(?!\d)")
-_MONEY = re.compile(r"[1-9]\d{0,2}(?:[.\u00a0 ]\d{3})+(?!\d)")
+RUN = late(rf"(?<![\d])\d(?:\)?[{MARKS}]?\d){{{LEAST - 1},}}")
+_GROUP = late(r"\d+")
+_DATE = late(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?!\d)|(?:19|20)\d\d([.-])\d{2}\2\d{2}(?!\d)")
+_MONEY = late(r"[1-9]\d{0,2}(?:[.\u00a0 ]\d{3})+(?!\d)")
 
 
 class Number(NamedTuple):

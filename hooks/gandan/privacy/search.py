@@ -2,16 +2,17 @@
 
 import re
 
+from gandan.patterns import late
 from gandan.privacy import accounts, births, conditions, lists, numbers, plates
 from gandan.privacy.finding import Finding
 from gandan.privacy.runs import MARKS
 
 # Addresses of pages hold figures that are nobody's; those that dial a telephone are left.
-_ADDRESS = re.compile(
+_ADDRESS = late(
     r"(?:https?:)?//(?!zalo\.me/)[^\s)>\]\"']+|(?<![\w-])[\w-]+\.(?:html?|aspx?|php|jpe?g|png|webp|pdf)\b"
 )
 # What every number and every plate begins with: one walk over the text.
-_FIGURES = re.compile(rf"\d(?:(?:\)?[{MARKS}]?\d){{8}}|\d[ -]?[A-ZĐ]{{1,2}}\d?[{MARKS}]{{0,3}}\d{{3}})")
+_FIGURES = late(rf"\d(?:(?:\)?[{MARKS}]?\d){{8}}|\d[ -]?[A-ZĐ]{{1,2}}\d?[{MARKS}]{{0,3}}\d{{3}})")
 
 
 def find(text: str, official: frozenset[str] = frozenset()) -> list[Finding]:

@@ -6,11 +6,12 @@ Source: Office Open XML, WordprocessingML (ISO/IEC 29500-1, 17).
 import re
 from collections.abc import Iterator
 
+from gandan.patterns import late
 from gandan.privacy import office
 from gandan.privacy.paper import Paper, Part
 from gandan.vietnamese import clean
 
-_TOKEN = re.compile(
+_TOKEN = late(
     r"<w:(?P<word>t|delText)(?: [^>]*)?>(?P<text>[^<]*)|<w:(?P<gap>tab|br|cr)(?: [^>]*)?/>"
     r"|(?P<cell></w:tc>)|(?P<row></w:tr>)|(?P<end></w:p>)|(?P<begin><w:tc[ >])"
 )
@@ -20,7 +21,7 @@ _PARTS = (
     (re.compile(r"word/(?:footnotes|endnotes)\.xml"), "chú thích"),
     (re.compile(r"word/comments\.xml"), "nhận xét"),
 )
-_DELETED = re.compile(r"<w:(?:del|moveFrom)[ >]|<w:comment[ >]")
+_DELETED = late(r"<w:(?:del|moveFrom)[ >]|<w:comment[ >]")
 
 
 def read(data: bytes) -> Paper:

@@ -6,17 +6,18 @@ Source: Office Open XML, SpreadsheetML (ISO/IEC 29500-1, 18).
 import re
 from collections.abc import Iterator
 
+from gandan.patterns import late
 from gandan.privacy import numbers, office
 from gandan.privacy.paper import Paper, Part
 from gandan.vietnamese import clean
 
-_STRING = re.compile(r"<si>(.*?)</si>", re.S)
-_TEXT = re.compile(r"<t(?: [^>]*)?>([^<]*)</t>")
-_SHEET = re.compile(r"<sheet [^>]*?name=\"([^\"]*)\"")
-_ROW = re.compile(r"<row[ >].*?</row>", re.S)
-_CELL = re.compile(r"<c(?P<about> [^>]*)?>(?P<held>.*?)</c>", re.S)
-_VALUE = re.compile(r"<v>([^<]*)</v>")
-_PAGE = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
+_STRING = late(r"<si>(.*?)</si>", re.S)
+_TEXT = late(r"<t(?: [^>]*)?>([^<]*)</t>")
+_SHEET = late(r"<sheet [^>]*?name=\"([^\"]*)\"")
+_ROW = late(r"<row[ >].*?</row>", re.S)
+_CELL = late(r"<c(?P<about> [^>]*)?>(?P<held>.*?)</c>", re.S)
+_VALUE = late(r"<v>([^<]*)</v>")
+_PAGE = late(r"xl/worksheets/sheet(\d+)\.xml")
 
 
 def read(data: bytes) -> Paper:

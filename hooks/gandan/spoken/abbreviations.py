@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from gandan.patterns import late
+
 GENERAL = {
     "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc",
     "MTTQVN": "Mặt trận Tổ quốc Việt Nam", "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
@@ -40,7 +42,7 @@ GENERAL = {
 }  # fmt: skip
 # These are short only with their point, before a name or a number.
 POINTED = {"P": "phường", "Q": "quận", "TT": "thị trấn", "Tr": "trang", "tr": "trang"}
-POINTED_BEFORE = re.compile(r"(?<![\w.])(?P<short>P|Q|TT|Tr|tr)\. ?(?=\w)")
+POINTED_BEFORE = late(r"(?<![\w.])(?P<short>P|Q|TT|Tr|tr)\. ?(?=\w)")
 POINTS = """
 TP Tp tp TX ThS Th.S TS PGS GS BS KS NGƯT NGND CKI CKII VD vd
 """

@@ -5,22 +5,23 @@ A listener cannot write down a path. Signs have their names: chấm, a còng, g�
 
 import re
 
+from gandan.patterns import late
 from gandan.spoken.letters import spell
 from gandan.spoken.numerals import figures
 
-MAIL = re.compile(
+MAIL = late(
     r"(?:mailto:)?(?<![\w.+-])(?P<name>[\w.+-]{1,64})"
     r"@(?P<house>[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})"
 )
-PAGE = re.compile(
+PAGE = late(
     r"(?P<lead>(?<!\w)(?i:trang thông tin điện tử|trang thông tin|cổng thông tin điện tử|cổng thông tin"
     r"|trang web|trang|website|địa chỉ|tại)(?: của phường)?:? )?"
     r"(?:https?://(?:www\.)?|(?<![\w.])www\.)(?P<house>[\w-]+(?:\.[\w-]+)*)(?::\d+)?(?P<path>[/?#][^\s<>]*)?",
     re.IGNORECASE,
 )
-PARTS = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+PARTS = late(r"\d+|[^\W\d_]+|[^\w\s]|_")
 SIGNS = {".": "chấm", "-": "gạch ngang", "_": "gạch dưới", "+": "cộng", "@": "a còng"}
-VOWEL = re.compile(r"[aeiouyàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]", re.IGNORECASE)
+VOWEL = late(r"[aeiouyàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]", re.IGNORECASE)
 CLOSING = ".,;:!?)]}”’\"'»…"
 
 

@@ -2,25 +2,26 @@
 
 import re
 
+from gandan.patterns import late
 from gandan.spoken.figures import FIGURE, number, value
 from gandan.spoken.letters import NAMES
 from gandan.spoken.units import EACHES, SPAN, TIMED, UNIT, WORDS, bare
 
-PER = re.compile(
+PER = late(
     rf"(?P<amount>{FIGURE} ?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) ){{0,2}}(?P<unit>{UNIT}|[^\W\d_]{{1,8}}))"
     rf" ?/ ?(?:1 )?(?P<each>{EACHES})(?: ?/ ?(?P<more>{EACHES}))?(?!\w)"
 )
-RANGE = re.compile(
+RANGE = late(
     rf"(?<![\w/.,])(?P<first>{FIGURE})(?P<unit> ?(?:{UNIT}|{SPAN})(?!\w))?"
     rf"(?P<dash> ?[-–—] ?)(?={FIGURE})"
 )
-LAST = re.compile(FIGURE)
-NAMED = re.compile(r"(?P<name>(?<!\w)[^\W\d_]+) (?P<first>\d+) ?[-–—] ?(?P<second>(?P=name) )(?=\d)")
-MINUS = re.compile(r"(?<![\w)\]%.,/-])[-−](?=\d)")
-TIMES = re.compile(rf"(?P<first>{FIGURE}(?: ?(?:{UNIT}))?) ?[x×] ?(?=\d)")
-OVER = re.compile(r"(?<=\d)(?: ?/ ?|:)(?=\d)|(?P<unit>(?<!\w)(?:triệu|tỷ|đồng)) ?/ ?(?=\d)")
-AMOUNT = re.compile(rf"(?P<number>{FIGURE})(?: ?(?P<unit>{UNIT})(?!\w))?(?P<letter>[a-zđ](?!\w))?")
-ODD = re.compile(r"[^\W_]")
+LAST = late(FIGURE)
+NAMED = late(r"(?P<name>(?<!\w)[^\W\d_]+) (?P<first>\d+) ?[-–—] ?(?P<second>(?P=name) )(?=\d)")
+MINUS = late(r"(?<![\w)\]%.,/-])[-−](?=\d)")
+TIMES = late(rf"(?P<first>{FIGURE}(?: ?(?:{UNIT}))?) ?[x×] ?(?=\d)")
+OVER = late(r"(?<=\d)(?: ?/ ?|:)(?=\d)|(?P<unit>(?<!\w)(?:triệu|tỷ|đồng)) ?/ ?(?=\d)")
+AMOUNT = late(rf"(?P<number>{FIGURE})(?: ?(?P<unit>{UNIT})(?!\w))?(?P<letter>[a-zđ](?!\w))?")
+ODD = late(r"[^\W_]")
 
 
 def say(text: str) -> str:

@@ -4,10 +4,10 @@ Nghị định 30/2020/NĐ-CP, Phụ lục III and V (State), Hướng dẫn 36-
 practice. TU is Tỉnh ủy in a province and Thành ủy in a city: it is spelled unless the ward says which.
 """
 
-import re
 from collections.abc import Mapping
 
 from gandan.citations import kinds
+from gandan.patterns import late
 from gandan.spoken.letters import spell
 from gandan.spoken.numerals import cardinal
 
@@ -41,7 +41,7 @@ BODIES = {
 }  # fmt: skip
 # In the tail of a Party's number BTC is the Ban Tổ chức, not the ministry.
 PARTY = {"BTC": "Ban Tổ chức", "BTG": "Ban Tuyên giáo", "BDV": "Ban Dân vận", "UBKT": "Ủy ban Kiểm tra"}
-TERM = re.compile(r"(?P<body>UBTVQH|QH)(?P<term>\d{1,2})")
+TERM = late(r"(?P<body>UBTVQH|QH)(?P<term>\d{1,2})")
 NAMES = {"QH": "Quốc hội", "UBTVQH": "Ủy ban Thường vụ Quốc hội"}
 
 

@@ -6,47 +6,46 @@ calendar get no mồng. A day that does not exist (31/02) is no day and is read 
 
 import re
 
+from gandan.patterns import late
 from gandan.spoken.numerals import cardinal, ordinal
 
 D, M, Y = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:1[5-9]|2[01])\d\d"
 ALONE, ENDS = r"(?<![\w/.,])", r"(?![\w/]|[.,-]\d)"
 LEAD = r"(?P<lead>(?<!\w)(?i:ngày|mồng|mùng|hôm) )?"
 DASH = r" ?[-–—] ?"
-FULL = re.compile(
+FULL = late(
     rf"{LEAD}{ALONE}(?:(?P<y2>{Y})-(?P<m2>\d\d)-(?P<d2>\d\d)"
     rf"|(?P<d>{D}) ?(?P<mark>[/.-]) ?(?P<m>{M}) ?(?P=mark) ?(?P<y>{Y})){ENDS}"
 )
-SHORT = re.compile(rf"{LEAD}{ALONE}(?P<d>{D})(?:/|(?<=\d)(?P<dash>-))(?P<m>{M}){ENDS}")
-RANGE = re.compile(
+SHORT = late(rf"{LEAD}{ALONE}(?P<d>{D})(?:/|(?<=\d)(?P<dash>-))(?P<m>{M}){ENDS}")
+RANGE = late(
     rf"(?P<from>(?<!\w)(?i:từ) )?{LEAD}{ALONE}(?P<d>{D})(?:/(?P<m>{M})(?:/(?P<y>{Y}))?)?{DASH}(?i:ngày )?"
     rf"(?P<d2>{D})/(?P<m2>{M})(?:/(?P<y2>{Y}))?{ENDS}"
 )
-MONTH = re.compile(
+MONTH = late(
     rf"(?P<lead>(?<!\w)(?i:tháng) |(?<!\w)T)?(?<![\d/.,])"
     rf"(?P<m>{M})(?P<mark>[/-])(?P<y>{Y}){ENDS}"
 )
-MONTHS = re.compile(
+MONTHS = late(
     rf"(?P<lead>(?<!\w)(?i:tháng) )?{ALONE}(?P<m>{M}){DASH}(?i:tháng )?(?P<m2>{M})(?:/(?P<y>{Y}))?{ENDS}"
 )
 # Behind these the number is no month: đợt 2/2026 is the second time of that year.
-ISSUE = re.compile(
+ISSUE = late(
     rf"(?P<lead>(?<!\w)(?i:đợt|quý|kỳ|lần|số|khóa|khoá|phiên) )(?P<n>\d{{1,4}}|[^\W\d]+)/(?P<y>{Y}){ENDS}"
 )
-AFTER_WORD = re.compile(rf"(?<=[^\W\d])/(?P<y>{Y})(?![\w/])")
-APRIL = re.compile(r"(?P<lead>(?<!\w)(?i:tháng) )0?4(?![\w/]|[.,-]\d)")
-WEEKDAYS = re.compile(
-    rf"(?P<lead>(?<!\w)(?i:thứ) |(?<!\w)T)(?P<a>[2-7]){DASH}(?:(?i:thứ) |T)?(?P<b>[2-7])(?!\w)"
-)
+AFTER_WORD = late(rf"(?<=[^\W\d])/(?P<y>{Y})(?![\w/])")
+APRIL = late(r"(?P<lead>(?<!\w)(?i:tháng) )0?4(?![\w/]|[.,-]\d)")
+WEEKDAYS = late(rf"(?P<lead>(?<!\w)(?i:thứ) |(?<!\w)T)(?P<a>[2-7]){DASH}(?:(?i:thứ) |T)?(?P<b>[2-7])(?!\w)")
 # thứ 2, 4 và 6: the figures that follow are weekdays too when nothing is counted behind them.
-LISTED = re.compile(
+LISTED = late(
     r"(?<!\w)(?P<lead>(?i:thứ) )(?P<list>[2-7](?:(?:, ?| và )[2-7])+)"
     r"(?=[.,;:)]|$| (?:hằng|hàng|trong|mỗi|tuần))"
 )
-DAY = re.compile(r"\d")
-CLOCK = re.compile(r" \d{1,2}[:hg]")
-SHORT_NAME = re.compile(r"(?<!\w)(?:CN|T(?P<n>[2-7]))(?=,? (?i:ngày )?\d{1,2}/\d)")
-ORDINAL = re.compile(r"(?P<lead>(?<!\w)(?i:thứ) )(?P<n>\d{1,6})(?![\w/]|[.,]\d)")
-UNTIL = re.compile(r"(?P<a>(?<!\w)(?i:thứ) [^\W\d]+) ?[-–—] ?(?=(?i:thứ|chủ nhật)(?!\w))")
+DAY = late(r"\d")
+CLOCK = late(r" \d{1,2}[:hg]")
+SHORT_NAME = late(r"(?<!\w)(?:CN|T(?P<n>[2-7]))(?=,? (?i:ngày )?\d{1,2}/\d)")
+ORDINAL = late(r"(?P<lead>(?<!\w)(?i:thứ) )(?P<n>\d{1,6})(?![\w/]|[.,]\d)")
+UNTIL = late(r"(?P<a>(?<!\w)(?i:thứ) [^\W\d]+) ?[-–—] ?(?=(?i:thứ|chủ nhật)(?!\w))")
 LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

@@ -11,17 +11,18 @@ from dataclasses import dataclass
 
 from gandan.citations import context, kinds, stems, symbols
 from gandan.citations.fold import fold
+from gandan.patterns import late
 from gandan.spoken.bodies import BODIES, KINDS, told
 from gandan.spoken.letters import spell
 from gandan.spoken.numerals import cardinal
 
-SO = re.compile(r"(?<!\w)số ?:? ?$", re.IGNORECASE)
-DIGITS = re.compile(r"(?P<figures>\d+)(?P<letter>\D?)")
+SO = late(r"(?<!\w)số ?:? ?$", re.IGNORECASE)
+DIGITS = late(r"(?P<figures>\d+)(?P<letter>\D?)")
 # A letter of an office has no sort in its symbol: Công văn 123/UBND-VP.
-LETTER = re.compile(
+LETTER = late(
     r"(?<![\w/.,-])(?P<n>\d{1,5})(?:/(?P<y>(?:19|20)\d\d))?/(?P<tail>[A-ZĐ][A-ZĐa-z]{1,9}(?:-[A-ZĐ&]{1,10}){0,3})(?![\w/])"
 )
-SYMBOL = re.compile(r"(?<![\w/-])(?P<kind>[A-ZĐ][A-Za-zĐ]{0,4})-(?P<tail>[A-ZĐ]{2,10}|TTg)(?![\w/-])")
+SYMBOL = late(r"(?<![\w/-])(?P<kind>[A-ZĐ][A-Za-zĐ]{0,4})-(?P<tail>[A-ZĐ]{2,10}|TTg)(?![\w/-])")
 NEAR = 12  # letters before a number in which `số` is looked for
 
 

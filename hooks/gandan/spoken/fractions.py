@@ -2,6 +2,7 @@
 
 import re
 
+from gandan.patterns import late
 from gandan.spoken.numerals import whole
 
 # Behind a part of a whole stands the whole; behind so many of so many stands what is counted.
@@ -21,13 +22,13 @@ _left = (
 _fraction = r"(?<![\w/.,])(?P<over>\d{1,4})/(?P<under>\d{1,4})(?![\w/]|[.,]\d)"
 _always_day = "ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng"
 _mostly_day = "từ|đến|tới|trước|sau|hết"
-BEHIND = re.compile(
+BEHIND = late(
     rf"(?P<lead>(?<!\w)(?i:(?P<day>{_always_day})|(?P<edge>{_mostly_day})) )?{_fraction}"
     rf"(?= (?:(?P<whole>{_wholes})|{_counted})(?!\w))"
 )
-BEFORE = re.compile(rf"(?P<lead>(?<!\w)(?i:{_left}) ){_fraction}")
+BEFORE = late(rf"(?P<lead>(?<!\w)(?i:{_left}) ){_fraction}")
 SMALLEST = 5  # up to here people say phần for what can be counted as well
-HOUSE = re.compile(
+HOUSE = late(
     r"(?P<lead>(?<!\w)(?i:số nhà|nhà số|nhà|hẻm|ngõ|ngách|kiệt|trực|phục vụ|hoạt động|tỷ lệ|tỉ lệ|bản đồ)"
     r"(?: số)? )(?P<over>\d{1,4}[A-Za-zđĐ]?)/(?P<under>\d{1,5}[A-Za-zđĐ]?)(?![\w/])"
 )

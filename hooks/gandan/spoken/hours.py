@@ -2,6 +2,7 @@
 
 import re
 
+from gandan.patterns import late
 from gandan.spoken.numerals import cardinal
 
 H, MM = r"(?:[01]?\d|2[0-4])", r"[0-5]\d"
@@ -10,15 +11,13 @@ SCALE = r"(?P<scale>(?<!\w)(?i:tỷ lệ|tỉ lệ|tỷ số|tỉ số|bản đ�
 CLOCK = (
     rf"(?P<h{{n}}>{H})(?:(?: ?[hHgG] ?|:)(?P<m{{n}}>{MM})(?::(?P<s{{n}}>{MM}))?[′’']?(?: phút(?!\w))?| ?[hH])"
 )
-TIME = re.compile(rf"{SCALE}{STARTS}{CLOCK.format(n='')}{ENDS}(?: (?P<half>SA|CH)(?!\w))?")
-RANGE = re.compile(
+TIME = late(rf"{SCALE}{STARTS}{CLOCK.format(n='')}{ENDS}(?: (?P<half>SA|CH)(?!\w))?")
+RANGE = late(
     rf"(?P<lead>(?<!\w)(?i:từ|lúc|khoảng) )?{STARTS}(?:{CLOCK.format(n='')}|(?P<bare>{H}))"
     rf" ?[-–—] ?{CLOCK.format(n='2')}{ENDS}"
 )
-SPELT = re.compile(
-    rf"(?P<first>(?<!\w){H} giờ(?: {MM}(?: phút)?)?) ?[-–—] ?(?={H}(?: giờ| ?[hHgG]|:{MM})(?!\w))"
-)
-FULL = re.compile(rf"(?P<hour>(?<!\w){H} giờ) 00(?: phút)?(?!\w|[.,]\d)")
+SPELT = late(rf"(?P<first>(?<!\w){H} giờ(?: {MM}(?: phút)?)?) ?[-–—] ?(?={H}(?: giờ| ?[hHgG]|:{MM})(?!\w))")
+FULL = late(rf"(?P<hour>(?<!\w){H} giờ) 00(?: phút)?(?!\w|[.,]\d)")
 HALVES = {"SA": " sáng", "CH": " chiều", None: ""}
 
 

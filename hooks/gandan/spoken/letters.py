@@ -2,6 +2,7 @@
 
 import re
 
+from gandan.patterns import late
 from gandan.vietnamese import fold
 
 NAMES = {
@@ -10,18 +11,18 @@ NAMES = {
     "o": "o", "ô": "ô", "ơ": "ơ", "p": "pê", "q": "quy", "r": "rờ", "s": "ét", "t": "tê", "u": "u",
     "ư": "ư", "v": "vê", "w": "vê kép", "x": "ích", "y": "i dài", "z": "dét",
 }  # fmt: skip
-CAPITALS = re.compile(r"[^\W\d_]+")
+CAPITALS = late(r"[^\W\d_]+")
 # Capitals that people say as a word, so nobody spells them.
 KEPT = {"ASEAN", "APEC", "COVID", "FIFA", "NATO", "SEA", "UNESCO", "UNICEF", "ZALO", "WIFI", "VIETTEL"}
 LONGEST = 7  # letters; what is longer in capitals is a foreign word or a name
-SYLLABLE = re.compile(
+SYLLABLE = late(
     r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr?|v|x)?"
     r"(?:[aeiouy]|[aeo]o|a[iuy]|[eo]u|ia|ie|io|iu|o[aei]|u[aeioy]|ye"
     r"|ie?u|io?u|oa[iuy]|oe[o]|ua[yi]|uo[iu]|uy[ae]|uye|uyu|yeu|ieu)"
     r"(?:ch?|m|ng?|nh|p|t|y|i)?"
 )
-CONSONANT = re.compile(r"(?<!\w)[BCDĐFGHJKLMNPQRSTVWXZ](?!\w)")
-POINT = re.compile(r"(?<!\w)(?P<word>điểm|tiết|mục|phụ lục|nhóm|khu|lô) (?P<letter>[a-zđ])(?!\w)", re.I)
+CONSONANT = late(r"(?<!\w)[BCDĐFGHJKLMNPQRSTVWXZ](?!\w)")
+POINT = late(r"(?<!\w)(?P<word>điểm|tiết|mục|phụ lục|nhóm|khu|lô) (?P<letter>[a-zđ])(?!\w)", re.I)
 
 
 def spell(letters: str) -> str:

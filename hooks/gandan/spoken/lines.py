@@ -2,18 +2,19 @@
 
 import re
 
+from gandan.patterns import late
 from gandan.spoken.letters import spell
 from gandan.spoken.numerals import cardinal
 from gandan.spoken.roman import value
 
-BULLET = re.compile(r"(?m)^[ \t]*(?:[-–—−•*+▪▫◦●○■□►▶➢➤✓✔☐☑>·]|#{1,6})[ \t]+")
-RULE = re.compile(r"(?m)^[ \t]*(?:[-–—_*=~#][ \t]*){3,}$")
-MARKER = re.compile(
+BULLET = late(r"(?m)^[ \t]*(?:[-–—−•*+▪▫◦●○■□►▶➢➤✓✔☐☑>·]|#{1,6})[ \t]+")
+RULE = late(r"(?m)^[ \t]*(?:[-–—_*=~#][ \t]*){3,}$")
+MARKER = late(
     r"(?m)^[ \t]*(?:(?P<numbers>\d{1,2}(?:\.\d{1,2}){0,3})[.)]"
     r"|(?P<roman>[IVX]{1,5})[.)]|(?P<letter>[a-zđ])[.)])[ \t]+"
 )
-POINT = re.compile(r"(?<![\w(])(?P<letter>[a-zđ])\) ")
-DOTS = re.compile(r"\.{4,}|…{2,}|(?:\. ){3,}\.?|_{2,}")
+POINT = late(r"(?<![\w(])(?P<letter>[a-zđ])\) ")
+DOTS = late(r"\.{4,}|…{2,}|(?:\. ){3,}\.?|_{2,}")
 
 
 def say(text: str) -> str:

@@ -2,19 +2,18 @@
 
 import re
 
+from gandan.patterns import late
 from gandan.spoken.numerals import cardinal, ordinal
 
 VALUES = {"I": 1, "V": 5, "X": 10}
-NUMERAL = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+NUMERAL = late(r"X{0,3}(?:IX|IV|V?I{0,3})")
 # Words that a Roman numeral follows; behind the last two it is an ordinal.
 CUES = """
 khóa|khoá|kỳ|chương|phần|mục|quý|đại hội|lần|cấp|loại|bậc|phụ lục|giai đoạn|thế kỷ|tập|nhóm|vùng
 hội nghị|đợt|quận|trung ương|tiểu mục|bảng|hình|khu vực|khu|số|hạng|thứ
 """
 _cues = "|".join(CUES.strip().split("\n"))
-WRITTEN = re.compile(
-    rf"(?P<cue>(?<!\w)(?:(?i:{_cues})) )?(?<![\w&])(?P<numeral>[IVX]{{1,7}})(?![\w&]|\.[A-ZĐ])"
-)
+WRITTEN = late(rf"(?P<cue>(?<!\w)(?:(?i:{_cues})) )?(?<![\w&])(?P<numeral>[IVX]{{1,7}})(?![\w&]|\.[A-ZĐ])")
 ALONE = {"I", "V", "X", "VI", "XI"}  # letters or syllables where no word leads them
 
 

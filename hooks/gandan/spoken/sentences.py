@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gandan.model import Abbreviation
+from gandan.patterns import late
 from gandan.spoken.speech import of
 
 # An assumption, to be mended by measuring: radio news runs at some 200 syllables a minute, a
@@ -11,21 +12,21 @@ from gandan.spoken.speech import of
 SYLLABLES_A_MINUTE = 150
 BREATH = 25  # syllables; a listener holds about so many
 
-END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»)\]]*+(?=[ \t]|$)")
+END = late(r"(?<![.!?…])[.!?…]++[\"”’»)\]]*+(?=[ \t]|$)")
 # A point after these ends no sentence: TP. Huế, ThS. Mẫu, v.v. và, 1. Thời gian.
-GOES_ON = re.compile(
+GOES_ON = late(
     r"(?:^[ \t]*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])|(?<![\w.])(?:TP|Tp|tp|TX|TT|P|Q|Tr|tr"
     r"|Th\.?S|TS|PGS|GS|BS|KS|NGƯT|NGND|VD|vd|Đ/c|đ/c)|(?<!\w)v\.v)\.$"
 )
 TAIL = 14  # letters in which a point that ends nothing is told
-PAUSE = re.compile(r"(?<=[,;:]) +")
+PAUSE = late(r"(?<=[,;:]) +")
 # Words that open a new thought, tried before those that only join.
 TURNS = (
     re.compile(r" +(?=(?:đồng thời|nhưng|nhằm|để|trong đó|bao gồm|do đó|vì vậy|cùng với|theo) )"),
     re.compile(r" +(?=(?:từ ngày|tại|và|hoặc) )"),
     re.compile(r" +(?=(?:của|đến|khi) )"),
 )
-SYLLABLE = re.compile(r"[^\W_]+(?:[.,:/-][^\W_]+)*")
+SYLLABLE = late(r"[^\W_]+(?:[.,:/-][^\W_]+)*")
 
 
 def sentences(text: str, longest: int | None = BREATH) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 import re
 
+from gandan.patterns import late
+
 SAID = {
     ">=": "ít nhất", "<=": "không quá",
     "&": "và", "+": "cộng", "=": "bằng", "→": "đến", "⇒": "suy ra", "×": "nhân", "÷": "chia", "±": "cộng trừ",
@@ -9,16 +11,16 @@ SAID = {
     "@": "a còng", "°": "độ", "%": "phần trăm", "‰": "phần nghìn", "$": "đô la", "€": "ơ rô", "₫": "đồng",
     "§": "mục", "№": "số", "−": "trừ",
 }  # fmt: skip
-SIGN = re.compile("|".join(re.escape(sign) for sign in SAID))
-SO_ON = re.compile(r"(?<!\w)v\.v(?:\.|…){0,4}", re.IGNORECASE)
+SIGN = late("|".join(re.escape(sign) for sign in SAID))
+SO_ON = late(r"(?<!\w)v\.v(?:\.|…){0,4}", re.IGNORECASE)
 # 30 (ba mươi) ngày, bảo hiểm y tế (BHYT): what stands in brackets has been said.
-AGAIN = re.compile(r" ?\((?P<words>[^()\n]{2,160})\)")
-WRITTEN_OUT = re.compile(r"^\s*(?:viết |bằng chữ:? )+|[\s.]+$| chẵn[\s.]*$", re.IGNORECASE)
-ELLIPSIS = re.compile(r"…|\.{2,3}")
-PAUSES = re.compile(r"[()\[\]{}|/\\]| [–—]+ |[–—]+")
-SILENT = re.compile(r"[\"'“”‘’«»`*_#^©®™•·†‡°¬¦¨´¸¯]|[-‐‑]+")
-SPACES = re.compile(r"[^\S\n]+")
-STOPS = re.compile(r" ?[.,;:!?](?:[ ]?[.,;:!?])*")
+AGAIN = late(r" ?\((?P<words>[^()\n]{2,160})\)")
+WRITTEN_OUT = late(r"^\s*(?:viết |bằng chữ:? )+|[\s.]+$| chẵn[\s.]*$", re.IGNORECASE)
+ELLIPSIS = late(r"…|\.{2,3}")
+PAUSES = late(r"[()\[\]{}|/\\]| [–—]+ |[–—]+")
+SILENT = late(r"[\"'“”‘’«»`*_#^©®™•·†‡°¬¦¨´¸¯]|[-‐‑]+")
+SPACES = late(r"[^\S\n]+")
+STOPS = late(r" ?[.,;:!?](?:[ ]?[.,;:!?])*")
 STRENGTH = ".?!;:,"  # of stops in a row the first of these is heard
 
 

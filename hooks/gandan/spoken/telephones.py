@@ -2,24 +2,25 @@
 
 import re
 
+from gandan.patterns import late
 from gandan.spoken.numerals import figures
 
-CALL = re.compile(
+CALL = late(
     r"(?<![\w.,])(?:\(0\d{1,3}\)[ .-]?\d(?:[ .-]?\d){5,8}|(?:\+84[ .-]?|0)\d(?:[ .-]?\d){7,9}"
     r"|1[89]00[ .-]?\d{4}(?:\d\d)?)(?!\w|[.,]\d)"
 )
 # An emergency number is known by what stands before it.
-HOTLINE = re.compile(
+HOTLINE = late(
     r"(?P<lead>(?<!\w)(?i:số điện thoại|điện thoại|tổng đài|đường dây nóng|số máy|hotline|sđt|đt)"
     r"(?: số)?:? )(?P<n>\d{3,8})(?![\w/]|[.,]\d)"
     r"|(?P<call>(?<!\w)(?i:gọi|gọi ngay|báo)(?: số)? )(?P<n2>11[1-5]|10\d\d)(?![\w/]|[.,]\d)"
 )
-CODE = re.compile(
+CODE = late(
     r"(?P<lead>(?<!\w)(?i:số tài khoản|tài khoản|stk|mã số thuế|mã số|mã hồ sơ|mã|cccd|cmnd|căn cước công dân"
     r"|căn cước|số định danh cá nhân|số định danh|số hiệu)(?: số)?:? )"
     r"(?P<n>\d(?:[ .-]?\d){3,24})(?![\w/]|[.,]\d)"
 )
-EMERGENCY = re.compile(r"(?<!\w)11[1-5](?:(?:, | và | hoặc )11[1-5])+(?![\w/]|[.,]\d)")
+EMERGENCY = late(r"(?<!\w)11[1-5](?:(?:, | và | hoặc )11[1-5])+(?![\w/]|[.,]\d)")
 
 
 def say(text: str) -> str:

@@ -6,6 +6,8 @@ xăng ti mét, mét vuông. `each` is what stands behind a slash: 20.000 đồng
 
 import re
 
+from gandan.patterns import late
+
 WORDS = {
     "km": "ki lô mét", "m": "mét", "dm": "đề xi mét", "cm": "xăng ti mét", "mm": "mi li mét",
     "m2": "mét vuông", "km2": "ki lô mét vuông", "cm2": "xăng ti mét vuông", "ha": "héc ta",
@@ -42,7 +44,7 @@ def either(words: list[str]) -> str:
 UNIT = either(list(WORDS))
 # These stand without a number too: giá mỗi m2.
 ALONE = ["m2", "m3", "km2", "km/h", "kWh", "mm", "cm", "km", "kg", "°C"]
-BARE = re.compile(rf"(?<![\w/])(?:{either(ALONE)})(?![\w/])")
+BARE = late(rf"(?<![\w/])(?:{either(ALONE)})(?![\w/])")
 
 
 def bare(text: str) -> str:
