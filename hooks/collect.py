@@ -4,6 +4,7 @@ Whether anything changed is found out before the rooms of the house are loaded; 
 each where it is needed.
 """
 
+import gc
 import json
 import logging
 from collections.abc import Iterator
@@ -56,6 +57,7 @@ def on_config(config: MkDocsConfig) -> None:
     if COMMANDS == ["build"] and named and named == standing.inputs and standing.whole:
         log.info("Không có gì thay đổi từ lần dựng trước.")
         raise SystemExit(0)
+    gc.disable()  # thousands of records come to stay: looking through them for what could go costs a tenth
     house = import_module("gandan.building")
     building = house.Building(root, today, store)
     _settle(config, building)
@@ -140,6 +142,8 @@ def _hide(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Of the pages those that must be made; any other is found when a link asks for it."""
+    gc.freeze()
+    gc.enable()
     extra = config.extra
     config.docs_dir = extra["docs"]
     faces = [file for file in files if file.src_dir == config.theme.custom_dir]

@@ -30,7 +30,7 @@ def assemble(root: Path, today: date, store: Store = EMPTY, tops: Sequence[str] 
     watched = gate.watched(before.unwatched(folder), lambda file: (root / file).read_bytes(), today, whole)
     checked.problems += watched.problems
     joined = join(checked, today, before.remembered)
-    records.save(whole, before, kept, joined.read, records.clean(kept, watched, folder))
+    records.save(whole, before, kept, joined.read, records.seen(watched, folder))
     return _lasting(joined, checked, today)
 
 

@@ -6,11 +6,12 @@ disk says of the file, or else by reading them: a file that nobody touched is no
 
 import json
 import os
-from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from gandan.cache import Store, digest
@@ -24,9 +25,10 @@ from gandan.read import front, strict
 from gandan.read.files import Folder
 from gandan.read.letters import settle
 from gandan.read.raw import Raw
-from gandan.relate.citing import NOTHING, Remembered
+from gandan.relate.citing import Mention, Remembered
 
 NAME = "ban-ghi"  # of the pack
+ALL = "/"  # of the part that no folder has
 TICK = 50_000_000  # nanoseconds: two changes nearer to each other may bear the same time
 
 Signature: TypeAlias = tuple[int, int, int, int]
@@ -34,30 +36,39 @@ Signature: TypeAlias = tuple[int, int, int, int]
 
 class Kept(NamedTuple):
     """One file that passed: what the disk said of it, the digest of its bytes, what it says; `places` are
-    its lines and columns as JSON, for they are seldom asked for."""
+    its lines and columns as JSON, for they are seldom asked for; its mentions; whether nothing personal but
+    the numbers of offices is in it."""
 
     signature: Signature
     digest: bytes
     said: Said
     places: bytes
-
-
-class Clean(NamedTuple):
-    """The files that hold nothing personal, but for the numbers of the offices."""
-
-    files: frozenset[str] = frozenset()
-    offices: frozenset[str] = frozenset()
+    mentions: tuple[Mention, ...]
+    clean: bool
 
 
 class Memory(NamedTuple):
-    """All that is kept: files by path; the mentions in each; those without personal data."""
+    """All that is kept: files by path, the aliases they were read with, the numbers of the offices; `parts`
+    are the same as bytes, by folder."""
 
-    files: Mapping[str, Kept]
-    remembered: Remembered
-    clean: Clean
+    files: Mapping[str, Kept] = MappingProxyType({})
+    aliases: str = ""
+    offices: frozenset[str] = frozenset()
+    parts: Mapping[str, memoryview] = MappingProxyType({})
 
 
-NEW = Memory({}, NOTHING, Clean())
+class Seen(NamedTuple):
+    """Of the search for personal data: the files of which it told something, the numbers of offices."""
+
+    told: frozenset[str]
+    offices: frozenset[str]
+
+
+def seen(watched: Watched, folder: Folder) -> Seen:
+    """The same of a whole search; a file that makes an exception or names another is always searched."""
+    told = {one.place.file for one in watched.problems} | {one.place.file for one in watched.permits}
+    told |= {holder.raw.file for each in watched.holders.values() for holder in each}
+    return Seen(frozenset(told), gate.official(folder.raws))
 
 
 class Before:
@@ -65,23 +76,27 @@ class Before:
 
     def __init__(self, root: Path, now: int, memory: Memory) -> None:
         self.root, self.now, self.memory = root, now, memory
-        self.files, self.remembered = memory.files, memory.remembered
         self.said: dict[str, Said] = {}
         self.signatures: dict[str, Signature] = {}
 
+    @property
+    def remembered(self) -> Remembered:
+        """The mentions in what has not changed."""
+        files = self.memory.files
+        return Remembered(self.memory.aliases, {file: files[file].mentions for file in self.said})
+
     def unwatched(self, folder: Folder) -> Folder:
         """The folder without the files that were searched for personal data before, and had none."""
-        if gate.official(folder.raws) != self.memory.clean.offices:
+        if gate.official(folder.raws) != self.memory.offices:
             return folder
-        clean = self.memory.clean.files & self.said.keys()
+        clean = {file for file in self.said if self.memory.files[file].clean}
         raws = {file: raw for file, raw in folder.raws.items() if file not in clean}
-        return replace(
-            folder, raws=raws, files={file: folder.files[file] for file in folder.files.keys() - clean}
-        )
+        sizes = {file: size for file, size in folder.files.items() if file not in clean}
+        return replace(folder, raws=raws, files=sizes)
 
     def raw(self, name: str, state: os.stat_result, read: Callable[[], bytes]) -> Raw | None:
         """A file as it was read before; None for one that is new or has changed."""
-        kept = self.files.get(name)
+        kept = self.memory.files.get(name)
         self.signatures[name] = signature = self._signed(state)
         if kept is None or (kept.signature != signature and digest(read()) != kept.digest):
             return None
@@ -110,58 +125,70 @@ def load(store: Store, root: Path) -> Before:
     """What the store has of the files below `root`."""
     now, parts = disk.now(store.folder), store.load(NAME, "")
     try:
-        return Before(root, now, _memory(parts["records"]) if parts else NEW)
+        return Before(root, now, _thawed(parts) if parts else Memory())
     except (ValueError, TypeError, KeyError):
         store.throw(NAME)
-        return Before(root, now, NEW)
+        return Before(root, now, Memory())
 
 
-def _memory(data: memoryview) -> Memory:
-    memory = Memory(*frozen.thaw(data))
-    sound = isinstance(memory.files, dict) and all(isinstance(one, Kept) for one in memory.files.values())
-    if not (sound and isinstance(memory.remembered, Remembered) and isinstance(memory.clean, Clean)):
+def _thawed(parts: dict[str, memoryview]) -> Memory:
+    aliases, offices = frozen.thaw(parts.pop(ALL))
+    files = {file: Kept(*kept) for part in parts.values() for file, kept in frozen.thaw(part).items()}
+    sound = all(isinstance(one.said, Said) and isinstance(one.mentions, tuple) for one in files.values())
+    if not (sound and isinstance(aliases, str) and isinstance(offices, frozenset)):
         raise TypeError("no records")
-    return memory
+    return Memory(files, aliases, offices, parts)
 
 
 def of(checked: Checked, before: Before) -> dict[str, Kept]:
-    """What passed, by file; the mentions of `before` belong to what has not changed."""
+    """What passed, by file, without its mentions where it is new."""
     problems: dict[str, list[Problem]] = defaultdict(list)
     for problem in checked.problems:
         problems[problem.place.file].append(problem)
     entries: list[Entry[Record]] = [*checked.items, *checked.pages, *checked.directives]
-    known = {
-        file: before.remembered.mentions[file] for file in before.said if file in before.remembered.mentions
-    }
-    before.remembered = Remembered(before.remembered.aliases, known)
     return {one.raw.file: _kept(one, before, problems) for one in entries}
-
-
-def clean(kept: Mapping[str, Kept], watched: Watched, folder: Folder) -> Clean:
-    """The files in which no personal data was found, and that neither make an exception nor name a file."""
-    told = {one.place.file for one in watched.problems} | {one.place.file for one in watched.permits}
-    told |= {holder.raw.file for each in watched.holders.values() for holder in each}
-    files = (file for file in kept if file not in told and not file.startswith(gate.OFFICES))
-    return Clean(frozenset(files), gate.official(folder.raws))
-
-
-def save(store: Store, before: Before, kept: dict[str, Kept], read: Remembered, clean: Clean) -> None:
-    """Keep what passed for the next build, if anything is not as it was."""
-    memory = before.memory
-    same = kept.keys() == memory.files.keys() and all(kept[file] is memory.files[file] for file in kept)
-    if not same or clean != memory.clean or read.aliases != memory.remembered.aliases:
-        store.save(NAME, "", {"records": frozen.freeze(tuple(Memory(kept, read, clean)))})
 
 
 def _kept(entry: Entry[Record], before: Before, problems: Mapping[str, list[Problem]]) -> Kept:
     raw, signature = entry.raw, before.signatures[entry.raw.file]
     if raw.file in before.said:
-        one = before.files[raw.file]
+        one = before.memory.files[raw.file]
         return one if one.signature == signature else one._replace(signature=signature)
     said = Said(entry.record, tuple(problems[raw.file]), entry.links)
     places = [[list(path), *mark] for path, mark in raw.marks.items()]
     keys = [[list(path), *mark] for path, mark in raw.keys.items()]
-    return Kept(signature, raw.digest, said, json.dumps([raw.body_line, places, keys]).encode())
+    found = json.dumps([raw.body_line, places, keys]).encode()
+    return Kept(signature, raw.digest, said, found, (), False)
+
+
+def save(store: Store, before: Before, kept: dict[str, Kept], read: Remembered, seen: Seen) -> None:
+    """Keep what passed for the next build. Only the folders in which something changed become bytes anew."""
+    folders: dict[str, dict[str, Kept]] = defaultdict(dict)
+    for file, one in kept.items():
+        mentions = read.mentions.get(file, ())
+        clean = file not in seen.told and not file.startswith(gate.OFFICES)
+        if one.mentions is not mentions or one.clean != clean:
+            one = one._replace(mentions=mentions, clean=clean)
+        folders[_folder(file)][file] = one
+    known = {} if seen.offices != before.memory.offices else before.memory.parts
+    same = {name: known[name] for name in _unchanged(folders, before.memory.files) if name in known}
+    if same.keys() == folders.keys() == known.keys() and read.aliases == before.memory.aliases:
+        return
+    plain = {name: {file: tuple(one) for file, one in files.items()} for name, files in folders.items()}
+    parts = {name: same.get(name) or frozen.freeze(files) for name, files in plain.items()}
+    store.save(NAME, "", {ALL: frozen.freeze((read.aliases, seen.offices)), **parts})
+
+
+def _folder(file: str) -> str:
+    return file.rpartition("/")[0]
+
+
+def _unchanged(folders: Mapping[str, Mapping[str, Kept]], before: Mapping[str, Kept]) -> Iterator[str]:
+    """The folders in which every file is what it was, and none is gone."""
+    count = Counter(map(_folder, before))
+    for name, files in folders.items():
+        if count[name] == len(files) and all(before.get(file) is one for file, one in files.items()):
+            yield name
 
 
 def _placed(places: bytes) -> Mapping[str, Any]:
