@@ -68,6 +68,7 @@ clean:
 	@echo "Cài các gói cần cho việc dựng trang (chỉ lần đầu)…"
 	@$(PIP) --require-hashes -r requirements.lock
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q hooks || true
 	@touch $@
 
 .venv/dev.ready: requirements-dev.lock .venv/site.ready | .venv/bin/python
