@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import attached
+import forked
 import kept_ward
 import ward
 import yaml
@@ -74,8 +75,15 @@ def front(path: Path) -> Iterator[Fields]:
     path.write_text(f"---\n{_yaml(found)}---\n{body}", "utf-8")
 
 
+class _Plain(yaml.SafeDumper):
+    """Writes equal values out each time: the house refuses YAML's own marks."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
 def _yaml(found: object) -> str:
-    return yaml.safe_dump(found, allow_unicode=True, sort_keys=False, width=10_000)
+    return yaml.dump(found, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10_000)
 
 
 def put(found: Fields, name: str, value: Any) -> None:
@@ -212,7 +220,7 @@ def permit(one: Ward) -> None:
     with front(path) as found:
         found["privacy"] = [
             {
-                "allows": "phone", "value": "0912 345 678", "reason": "Người ấy đồng ý",
+                "allows": "telephone", "value": "0912 345 678", "reason": "Người ấy đồng ý",
                 "approved_by": "Chủ tịch Trần Văn Mẫu", "date": "2026-11-01",
             }
         ]  # fmt: skip
@@ -229,7 +237,12 @@ def directive(one: Ward) -> None:
         "effective": choose(("2023-07-01", "2026-11-22", "2026-11-25")),
         "issued": choose(("2023-06-12", "2019-02-20", "2026-01")),
         "force": choose(("unknown", "partly", "suspended")),
-        "relations": [{"kind": choose(("replaces", "amends", "repealed_by")), "target": choose(DIRECTIVES)}],
+        "relations": [
+            {
+                "kind": choose(("replaces", "amends", "repealed_by")),
+                "target": choose(("quy-che-cu", "77/2020/QĐ-UBND")),
+            }
+        ],
         "topics": [choose(TOPICS)],
         "summary": f"Lời {one.fresh()}. Xem 12-KH/ĐU ngày 02/01/2026.",
         "number": choose(("12-KH/ĐU", "08/2023/QĐ-UBND", f"{one.fresh()}/2024/QĐ-UBND")),
@@ -250,7 +263,40 @@ def another_directive(one: Ward) -> None:
 
 
 def lost_directive(one: Ward) -> None:
-    one.chance.choice(one.files("data/van-ban/*.yml")).unlink()
+    """One that came later, or the plan, which nothing needs but the items that name it."""
+    later = one.files("data/van-ban/them-*.yml")
+    path = one.chance.choice(
+        [*later, *one.files("data/van-ban/ke-hoach-*.yml")] or one.files("data/van-ban/*.yml")
+    )
+    path.unlink()
+    for item in one.files("docs/*/2*/*.md"):
+        if path.stem in item.read_text("utf-8"):
+            with front(item) as found:
+                found["directives"] = [name for name in found.get("directives", []) if name != path.stem]
+
+
+def killed(one: Ward) -> None:
+    """A build that somebody ended, or that ended by itself before."""
+    running = forked.begun(one.root, str(one.today), "--quiet")
+    running.ended(one.chance.uniform(0.1, 1.5))
+    running.kill()
+    running.end()
+
+
+def kept(one: Ward) -> None:
+    """A file of the cache is cut, lost, or stands in another's place."""
+    there = [path for path in one.files(".cache/*") if path.is_file() and path.stat().st_size > 40]
+    for path in one.chance.sample(there, min(3, len(there))):
+        what, data = one.chance.randrange(4), bytearray(path.read_bytes())
+        if what == 0:
+            path.unlink()
+        elif what == 1:
+            path.write_bytes(data[: one.chance.randrange(len(data))])
+        elif what == 2:
+            path.write_bytes(one.chance.choice(there).read_bytes() if there[0].exists() else b"")
+        else:
+            data[one.chance.randrange(len(data))] ^= 1 << one.chance.randrange(8)
+            path.write_bytes(data)
 
 
 def entry(one: Ward) -> None:
@@ -330,7 +376,7 @@ def table(one: Ward) -> None:
             day = one.chance.choice(("2026-11-23", "2026-10-08", "2026-11-02"))
             found["2026"]["off"].append({"from": day, "until": day, "name": "Nghỉ bù"})
         elif what == 1:
-            put(one.chance.choice([found, found["items"][0]]), "name", "Thu chi") if what else None
+            found["items"][0]["name"] = f"Thu chi {one.fresh()}"
         else:
             found[f"/tin-tuc/2019/cu-{one.fresh()}/"] = "/tin-tuc/2026/doi-thoai/"
 
@@ -401,7 +447,7 @@ Edit: TypeAlias = Callable[[Ward], None]
 OFTEN: tuple[Edit, ...] = (
     body, one_letter, common, common, common, day, draft, term, term, vote, new, gone, renamed, touched,
     attachment, attachment, picture, directive, directive, directive, another_directive, lost_directive,
-    entry, entry, entry, order, event, standing, permit, clock, site,
+    entry, entry, entry, order, event, standing, permit, clock, site, kept,
 )  # fmt: skip
-SELDOM: tuple[Edit, ...] = (office, table, template, style, settings)
+SELDOM: tuple[Edit, ...] = (office, table, template, style, settings, killed)
 EDITS: tuple[Edit, ...] = (*OFTEN, *SELDOM)

@@ -55,6 +55,10 @@ class Holidays:
         self._off = joined(Span(one.from_, one.until) for year in years.values() for one in year.off)
         self._working = frozenset(day for year in years.values() for day in year.working)
 
+    def __repr__(self) -> str:
+        """All that is known, for what is named by what it was counted with."""
+        return f"Holidays({sorted(self._years)}, {self._off}, {sorted(self._working)})"
+
     def covers(self, year: int) -> bool:
         """True when the days off of `year` were decided and written down."""
         return year in self._years

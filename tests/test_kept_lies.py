@@ -1,0 +1,83 @@
+"""What is kept is data: whoever writes it for us, with right sums, makes nothing run and nothing stop."""
+
+import builtins
+import operator
+import os
+import pickle
+import shutil
+from collections import OrderedDict
+from functools import reduce
+from pathlib import Path
+from typing import Any
+
+import pytest
+import ward
+
+from gandan.assemble import assemble
+from gandan.cache import Store
+from gandan.keeping import frozen
+from gandan.keeping.records import NAME, Clean, Memory
+
+
+class Call:
+    """Pickled, it asks the reader to call something."""
+
+    def __init__(self, called: Any, *arguments: Any) -> None:
+        self._asked = called, arguments
+
+    def __reduce__(self) -> Any:
+        return self._asked
+
+
+def named(module: str, name: str, *arguments: bytes) -> bytes:
+    """A pickle that calls a thing by its name, in the oldest form and with dots."""
+    return b"c" + f"{module}\n{name}\n".encode() + b"(" + b"".join(arguments) + b"tR."
+
+
+MARK = "da-chay"  # the file that a lie would make
+LIES: dict[str, bytes] = {
+    "a command": pickle.dumps(Call(os.system, f"touch {MARK}")),
+    "a text that is run": pickle.dumps(Call(eval, f"open({MARK!r}, 'w')")),
+    "a way to it": pickle.dumps(Call(getattr, Call(__import__, "os"), "system")),
+    "a folder that goes": pickle.dumps(Call(shutil.rmtree, ".")),
+    "a file that is opened": pickle.dumps(Call(open, MARK, "w")),
+    "a class of another room": pickle.dumps(OrderedDict(a=1)),
+    "a chain of calls": pickle.dumps(Call(reduce, operator.add, [1, 2])),
+    "a name with dots": pickle.PROTO + b"\x04" + b"\x8c\x0cgandan.model\x8c\x11fields.date.today\x93)R.",
+    "what a room has imported": named("gandan.model.fields", "date"),
+    "a module that a room has imported": named("gandan.markup", "re.compile", b"Va\n"),
+    "a function of a room": named("gandan.markup", "plain", b"Va\n"),
+    "the builtins of a room": named("gandan.model.fields", "__builtins__"),
+    "itself, by the name of the reader": named("gandan.keeping.frozen", "thaw", b"Va\n"),
+    "a program that is cut": pickle.dumps(Memory({}, None, Clean()))[:-3],  # type: ignore[arg-type]
+    "no pickle": b"khong phai",
+    "a number": pickle.dumps(7),
+    "three of something else": pickle.dumps((1, 2, 3)),
+    "texts where files should be": pickle.dumps(({"docs/index.md": "a"}, 1, 2)),
+    "nesting without end": b"\x80\x04" + b"(" * 100_000 + b".",
+}
+
+
+@pytest.mark.parametrize("lie", LIES)
+def test_what_was_not_frozen_here_is_thrown_away_and_runs_nothing(
+    lie: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = ward.write(tmp_path / "ward")
+    monkeypatch.chdir(tmp_path)
+    wanted = assemble(root, ward.TODAY)
+    store = Store(root / ".cache")
+    store.save(NAME, "", {"records": LIES[lie]})
+    joined = assemble(root, ward.TODAY, store)
+    assert joined.portal and wanted.portal and joined.problems == wanted.problems
+    assert joined.portal.articles == wanted.portal.articles
+    assert store.said == [f"Bỏ .cache/{NAME} và làm lại từ đầu, vì tệp ấy bị hỏng hoặc bị cắt."]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ward"]
+    again = Store(root / ".cache")
+    assert assemble(root, ward.TODAY, again).problems == wanted.problems and again.said == []
+
+
+def test_only_plain_values_come_from_outside_our_rooms() -> None:
+    for name in sorted(vars(builtins)):
+        if name not in ("set", "frozenset"):
+            with pytest.raises(ValueError):
+                frozen.thaw(b"c" + f"builtins\n{name}\n".encode() + b".")
