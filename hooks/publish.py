@@ -1,5 +1,6 @@
 """MkDocs has made the pages; the portal brings the site to what it should be. Third hook of three."""
 
+import errno
 import logging
 from collections.abc import Iterator
 from importlib import import_module
@@ -14,6 +15,9 @@ from gandan.outputs import Output, made
 # Not below `mkdocs`: whatever the cache has, a strict build is right and passes, and a quiet one tells.
 log = logging.getLogger("gandan")
 tell = logging.getLogger("mkdocs.gandan")
+
+FULL = "đĩa đầy, xoá bớt tệp rồi dựng lại"
+WHY = {errno.ENOSPC: FULL, errno.EDQUOT: FULL, errno.EFBIG: FULL}
 
 
 class Warned(logging.Handler):
@@ -53,7 +57,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         wrote = extra["building"].bring(extra["made"], beside, not warned, extra["inputs"])
     except OSError as error:
         where = Path(config.site_dir).name
-        raise PluginError(f"không ghi được trang vào {where}/: {error.strerror or error}.") from None
+        why = WHY.get(error.errno or 0, f"máy không cho ghi ({error.strerror or error})")
+        raise PluginError(
+            f"không ghi được trang vào {where}/: {why}. Các tệp trong đó vẫn nguyên vẹn."
+        ) from None
     tell.info("Viết %d tệp vào %s/.", wrote, Path(config.site_dir).name)
     for sentence in extra["store"].said:
         log.warning("%s", sentence)
