@@ -126,7 +126,7 @@ def load(store: Store, root: Path) -> Before:
     now, parts = disk.now(store.folder), store.load(NAME, "")
     try:
         return Before(root, now, _thawed(parts) if parts else Memory())
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         store.throw(NAME)
         return Before(root, now, Memory())
 
