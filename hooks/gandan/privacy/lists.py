@@ -36,7 +36,7 @@ class Row(NamedTuple):
 def find(text: str, official: frozenset[str]) -> Iterator[Finding]:
     """Each list, from its first row's beginning to its last row's end; `people` counts the rows."""
     rows: list[Row] = []
-    for row in _lines(text):
+    for row in lines(text):
         if rows and row.number - rows[-1].number > GAP:
             yield from _list(text, rows)
             rows = []
@@ -45,10 +45,9 @@ def find(text: str, official: frozenset[str]) -> Iterator[Finding]:
     yield from _list(text, rows)
 
 
-def _lines(text: str) -> Iterator[Row]:
-    """Lines that look like rows: of a table, points of a list, or such as begin with a name."""
-    place = 0
-    for number, line in enumerate(text.split("\n")):
+def lines(text: str, place: int = 0) -> Iterator[Row]:
+    """Lines from a place on that look like rows: of a table, points of a list, such as begin with a name."""
+    for number, line in enumerate(text[place:].split("\n")):
         start, place = place, place + len(line) + 1
         if len(line) > LONGEST or len(line) < SHORTEST or line.isspace():
             continue

@@ -47,6 +47,11 @@ _SAYINGS: dict[tuple[Kind, bool], tuple[str, str, str]] = {
         "«{masked}» cạnh tên một người: sức khoẻ, hoàn cảnh nghèo là chuyện riêng.",
         f"Bỏ tên hoặc bỏ chuyện ấy; {_EXCEPT}.",
     ),
+    (Kind.LIST, False): (
+        "R108",
+        "danh sách nêu tên {masked} người vì sức khoẻ hay hoàn cảnh nghèo: là chuyện riêng.",
+        "Chỉ đăng con số chung; danh sách luật buộc công khai thì để trong tệp đính kèm có «names».",
+    ),
     (Kind.LIST, True): (
         "R109",
         "danh sách {masked} người, kèm số giấy tờ, số máy hoặc ngày, năm sinh của từng người.",

@@ -3,7 +3,7 @@
 import re
 
 from gandan.patterns import late
-from gandan.privacy import accounts, births, conditions, lists, numbers, plates
+from gandan.privacy import accounts, births, conditions, lists, numbers, plates, rolls
 from gandan.privacy.finding import Finding
 from gandan.privacy.runs import MARKS
 
@@ -27,7 +27,10 @@ def find(text: str, official: frozenset[str] = frozenset()) -> list[Finding]:
         held = list(accounts.find(text, lower))
         found = held + [one for one in found if not _within(one, held)]
         found += [*births.find(text, lower), *conditions.find(text, lower)]
-    found += lists.find(text, official)
+        rows = list(lists.find(text, official))
+        found += rows + [one for one in rolls.find(text, lower) if not _within(one, rows)]
+    else:
+        found += lists.find(text, official)
     return sorted(found)
 
 
