@@ -112,6 +112,12 @@ def test_many_mistakes_of_one_file_are_mended_at_once() -> None:
     assert done.mends == ("BOM", "CRLF", "C102", "Y101", "M101", "M103", "SPACES")
 
 
+def test_a_space_lacking_in_lines_on_end_is_put_into_each() -> None:
+    before = "title:Ngày hội\ndate:2026-11-20\nunit: A\n"
+    after = "title: Ngày hội\ndate: 2026-11-20\nunit: A\n"
+    assert mended(FILE, item(before)) == Mended(item(after), ("Y101",))
+
+
 @pytest.mark.parametrize(
     ("file", "before", "after"),
     [

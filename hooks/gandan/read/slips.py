@@ -29,8 +29,8 @@ def of(lines: Sequence[str], line: int, column: int) -> Slip | None:
     above = next((one for one in range(line - 1, -1, -1) if lines[one].strip()), None)
     if not here or here.end() - 1 != column or above is None:
         return None
-    if found := TIGHT.match(lines[above]):
-        return tight(above, found)
+    if TIGHT.match(lines[above]):
+        return _first(lines, above)
     if not FIELD.match(lines[above]) and (found := BEGUN.match(lines[above])):
         name = found["name"]
         message = f"sau «{name}» không có dấu hai chấm."
@@ -39,6 +39,15 @@ def of(lines: Sequence[str], line: int, column: int) -> Slip | None:
         hint = "Bỏ các dấu cách ở đầu dòng, cho thẳng hàng với dòng trên."
         return Slip(line, here.start("name") + 1, "dòng thụt vào không thẳng hàng.", hint)
     return None
+
+
+def _first(lines: Sequence[str], line: int) -> Slip:
+    """The uppermost of the lines on end that lack the space: YAML took them all for one text."""
+    while line and TIGHT.match(lines[line - 1]):
+        line -= 1
+    found = TIGHT.match(lines[line])
+    assert found
+    return tight(line, found)
 
 
 def tight(line: int, found: re.Match[str]) -> Slip:
