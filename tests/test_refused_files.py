@@ -13,7 +13,7 @@ from papers import PAPERS, Paper
 from pypdf import PdfWriter
 
 from gandan.command.main import main
-from gandan.importing import package
+from gandan.importing import package, placing
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONS = "word/_rels/document.xml.rels"
@@ -84,6 +84,7 @@ CASES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "an old .doc under the name .docx": ("a.docx", lambda: package.OLD + b"\0" * 600, "Word đời cũ"),
     "a password": ("a.docx", lambda: package.OLD + b"\0" * 600 + package.LOCKED, "đặt mật khẩu"),
     "nothing": ("a.docx", lambda: b"", "không phải tệp Word"),
+    "a paper without a word": ("a.docx", lambda: word(Paper()), "không có chữ hay ảnh"),
     "a page": ("a.docx", lambda: PAGE, "không phải tệp Word"),
     "RTF": ("a.rtf", lambda: b"{\\rtf1 x}", "RTF"),
     "cut in the middle": ("a.docx", lambda: word()[: len(word()) // 2], "cắt ngang"),
@@ -147,6 +148,31 @@ def test_it_is_refused_in_a_sentence_and_nothing_is_written(
     assert said in told.err and told.err.count("\n") == 1 and told.err.strip().endswith(".")
     assert "Traceback" not in told.err and told.out == ""
     assert everything(root) == before and {path.name for path in root.iterdir()} == {"data", "docs"}
+
+
+def test_a_folder_that_nobody_may_write_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def closed(**_: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    root = ward.write(tmp_path / "phuong")
+    paper = PAPERS["thong-bao"]().save(tmp_path / "a.docx")
+    monkeypatch.setattr(placing.tempfile, "mkdtemp", closed)
+    assert main(["import", str(paper), "--root", str(root), "--today", "2026-11-22"]) == 1
+    assert "không ghi được vào" in capsys.readouterr().err
+
+
+def test_a_paper_whose_file_is_called_like_it_has_a_title(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, paper = ward.write(tmp_path / "phuong"), Paper()
+    paper.line("Ngày hội ở tổ dân phố 1", bold=True)
+    paper.line("Sáng 15/11/2026, 171 hộ cử người đến nhà văn hóa.")
+    file = paper.save(tmp_path / "Ngày hội ở tổ dân phố 1.docx")
+    assert main(["import", str(file), "--root", str(root), "--today", "2026-11-22"]) == 0
+    told = capsys.readouterr().out
+    assert "tiêu đề: Ngày hội ở tổ dân phố 1" in told and "không thấy tiêu đề" not in told
 
 
 def test_a_template_on_the_writers_own_disk_and_links_for_people_are_let_be(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def _part(head: str, lines: Iterable[str]) -> list[str]:
 def _fields(draft: Draft) -> Iterator[str]:
     section = sections.BY_KIND[draft.kind]
     yield f"loại bài: {section.noun} (mục {section.name})"
-    yield f"tiêu đề: {draft.read.about.title or '(tên tệp)'}"
+    yield f"tiêu đề: {draft.read.about.title or 'theo tên tệp'}"
     head = draft.read.head
     for name, value in (("cơ quan", head.issuer), ("số", head.number), ("nơi", head.place)):
         if value:

@@ -74,9 +74,9 @@ def draft(
     """The item of a document; `name` is its file's, `known` the names that the ward's own data spell.
 
     The last `photos` pictures of the document came as files of their own and stand at the end. Raises
-    `Refused` when the kind must be asked for.
+    `Refused` when the document is empty, or its kind must be asked for.
     """
-    read = _taken(document, known)
+    read = _taken(_filled(document), known)
     blocks = _settled(read.rest, read.mends)
     title = read.mends.tidy(read.about.title) or name
     chosen = _chosen(read, title, marks.plain(markdown.blocks_words(blocks)), today, kind)
@@ -92,7 +92,7 @@ def draft(
     fields |= {"unit": read.head.issuer, "source": _source(read), "author": author}
     folder = f"docs/{sections.BY_KIND[chosen.kind].folder}{day.year}"
     made = Draft(f"{folder}/{stem}.md", chosen.kind, front.write(fields) + body, tuple(drawn.values()), read)
-    _tell(made, document, chosen, lost, title == name)
+    _tell(made, document, chosen, lost)
     made.unsure += _dated(read.head, chosen.kind, day, today)
     return made
 
@@ -103,6 +103,16 @@ def _chosen(read: Read, title: str, text: str, today: date, given: str | None) -
         choices = ", ".join(f"--kind {one.folder.rstrip('/')} ({one.name})" for one in sections.SECTIONS)
         raise Refused(ASK.format(why=choice.why or "chưa rõ là loại bài gì", choices=choices))
     return choice
+
+
+def _filled(document: Document) -> Document:
+    if not document.drawings and not _said(document.blocks):
+        raise Refused("tệp không có chữ hay ảnh nào. Mở ra xem có đúng tệp, đã lưu chưa.")
+    return document
+
+
+def _said(blocks: Sequence[Block]) -> bool:
+    return bool(marks.plain(markdown.blocks_words(blocks)).strip())
 
 
 def _taken(document: Document, known: Sequence[str]) -> Read:
@@ -169,9 +179,9 @@ def _source(read: Read) -> str:
     return " ".join(parts) + (f", {' và '.join(signed)} ký" if signed else "")
 
 
-def _tell(made: Draft, document: Document, chosen: kinds.Choice, lost: Sequence[str], unnamed: bool) -> None:
+def _tell(made: Draft, document: Document, chosen: kinds.Choice, lost: Sequence[str]) -> None:
     made.lost += [*document.lost, *lost]
     made.done += document.done
     made.unsure += [*document.unsure, *made.read.head.unsure, *made.read.about.unsure, *chosen.unsure]
-    if unnamed:
+    if not made.read.about.title:
         made.unsure.append("không thấy tiêu đề trong tệp, lấy tên tệp làm tiêu đề")

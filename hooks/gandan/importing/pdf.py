@@ -1,5 +1,6 @@
 """A PDF with a text layer -> its blocks: pypdf tells where each line stands, `sheets` makes paragraphs."""
 
+import logging
 import unicodedata
 from pathlib import Path
 
@@ -25,6 +26,7 @@ def read(path: Path) -> Document:
     """The text of a PDF. Raises `Refused` for what is locked, broken, too long, or only pictures of paper."""
     if path.stat().st_size > FILE:
         raise Refused(f"tệp lớn hơn {FILE // 1024**2} MB. Chia nhỏ, hoặc lưu lại bản nhẹ hơn.")
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its remarks are for engineers
     try:
         reader = PdfReader(path)
         if reader.is_encrypted and not reader.decrypt(""):

@@ -11,6 +11,7 @@ from gandan.importing.drafting import Draft
 from gandan.importing.refusal import Refused
 
 TAKEN = "đã có {}, không ghi đè. Đổi tên hoặc xoá tệp cũ rồi chạy lại."
+CLOSED = "không ghi được vào {}: {}. Xem quyền ghi của thư mục, ổ đĩa còn chỗ không."
 WAITING = ".gandan-"  # hidden, so that neither MkDocs nor the check sees what is not finished
 
 
@@ -25,15 +26,16 @@ def place(root: Path, draft: Draft) -> list[Path]:
     """Writes the files and gives their paths, the item's first. Raises `Refused` when one is there."""
     wanted = files(draft)
     _free(root, draft, wanted)
-    waiting = Path(tempfile.mkdtemp(prefix=WAITING, dir=root))
     try:
-        for number, data in enumerate(wanted.values()):
-            (waiting / str(number)).write_bytes(data)
-        return _moved(root, waiting, list(wanted))
+        waiting = Path(tempfile.mkdtemp(prefix=WAITING, dir=root))
+        try:
+            for number, data in enumerate(wanted.values()):
+                (waiting / str(number)).write_bytes(data)
+            return _moved(root, waiting, list(wanted))
+        finally:
+            shutil.rmtree(waiting, ignore_errors=True)
     except OSError as error:
-        raise Refused(f"không ghi được vào {root}: {error.strerror}.") from None
-    finally:
-        shutil.rmtree(waiting, ignore_errors=True)
+        raise Refused(CLOSED.format(root, error.strerror)) from None
 
 
 def _free(root: Path, draft: Draft, wanted: Mapping[str, bytes]) -> None:
