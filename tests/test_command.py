@@ -5,11 +5,14 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 import ward
 
+from gandan.assemble import assemble
+from gandan.cache import Store
 from gandan.command import check
 from gandan.command.main import main
 
@@ -213,3 +216,16 @@ def test_nothing_is_written_by_a_check(right: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in right.rglob("*")}
     gandan("check", cwd=right)
     assert {path: path.stat().st_mtime_ns for path in right.rglob("*")} == before
+
+
+def test_a_check_after_a_build_reads_what_it_kept_and_writes_nothing(
+    right: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["check", "--root", str(right), "--today", "2026-11-22"]
+    assert main(words) == 0
+    cold = capsys.readouterr().out
+    assemble(right, date(2026, 11, 22), Store(right / ".cache"))
+    kept = {path: path.read_bytes() for path in (right / ".cache").iterdir()}
+    assert main(words) == 0
+    assert capsys.readouterr().out == cold
+    assert {path: path.read_bytes() for path in (right / ".cache").iterdir()} == kept

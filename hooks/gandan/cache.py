@@ -44,10 +44,11 @@ SOFTWARE = digest(_software().encode()).hex()
 
 
 class Store:
-    """A folder of packs; None is one that holds nothing and keeps nothing."""
+    """A folder of packs; None is one that holds nothing and keeps nothing. One that keeps nothing (`keeps`)
+    only reads what builds have kept."""
 
-    def __init__(self, folder: Path | None) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path | None, keeps: bool = True) -> None:
+        self.folder, self.keeps = folder, keeps
         self._thrown: dict[str, list[Path]] = {}  # by reason
         self._notes: list[str] = []
 
@@ -91,7 +92,7 @@ class Store:
 
     def save(self, name: str, key: str, parts: Parts) -> bool:
         """Keep the parts; what was kept under this name before goes. False where nothing was kept."""
-        if self.folder is None:
+        if self.folder is None or not self.keeps:
             return False
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -108,7 +109,7 @@ class Store:
 
     def clear(self, beginning: str, but: str) -> None:
         """Take away the files whose names begin so, but for one."""
-        for path in self.folder.glob(f"{beginning}*") if self.folder else ():
+        for path in self.folder.glob(f"{beginning}*") if self.folder and self.keeps else ():
             if path.name != but:
                 with suppress(OSError):
                     path.unlink()
@@ -134,7 +135,8 @@ class Store:
     def _spoiled(self, path: Path) -> None:
         self._throw(path, "tệp ấy bị hỏng hoặc bị cắt")
         with suppress(OSError):
-            path.unlink()
+            if self.keeps:
+                path.unlink()
 
     def _throw(self, path: Path, reason: str) -> None:
         self._thrown.setdefault(reason, []).append(path)

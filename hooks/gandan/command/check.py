@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gandan import clock, reports, writing
 from gandan.assemble import assemble
+from gandan.cache import Store
 from gandan.command import host, options
 from gandan.problems import Problem, errors
 
@@ -50,7 +51,8 @@ def run(given: argparse.Namespace) -> int:
     except writing.NotWritten as error:
         print(f"gandan check: {error}", file=sys.stderr)
         return FOUND
-    found = assemble(given.root.resolve(), today)
+    root = given.root.resolve()
+    found = assemble(root, today, Store(root / ".cache", keeps=False))
     _tell(found.problems, form, given.root)
     return FOUND if errors(found.problems) else NONE
 

@@ -123,7 +123,7 @@ class Before:
 
 def load(store: Store, root: Path) -> Before:
     """What the store has of the files below `root`."""
-    now, parts = disk.now(store.folder), store.load(NAME, "")
+    now, parts = disk.now(store.folder if store.keeps else None), store.load(NAME, "")
     try:
         return Before(root, now, _thawed(parts) if parts else Memory())
     except (ValueError, TypeError, KeyError, AttributeError):
