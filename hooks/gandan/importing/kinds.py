@@ -103,9 +103,11 @@ def _decision(choice: Choice, title: str, text: str, head: Letterhead, today: da
     if held := head.day or periods.one(text):
         choice.fields["held"] = held
     choice.fields |= {name: figures[name] for name in VOTE if name in figures}
-    choice.unsure.append(
-        f"khoản {choice.fields['matter']} của Điều 15 (matter), ngày (held) và số hộ lấy từ biên bản"
-    )
+    choice.unsure.append(f"xếp vào khoản {choice.fields['matter']} của Điều 15 theo lời văn (matter)")
+    if held:
+        choice.unsure.append(f"ngày biểu quyết {held:%d/%m/%Y} lấy từ văn bản (held)")
+    if figures:
+        choice.unsure.append("số hộ lấy từ biên bản")
 
 
 FILLERS = {"notice": _notice, "consultation": _consultation, "disclosure": _disclosure, "decision": _decision}
