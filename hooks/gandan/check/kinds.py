@@ -100,6 +100,8 @@ def _into(
     checked.problems += misnamed
     if entry:
         checked.problems += _within(entry)
+    elif raw:  # a wrong field hides no mistake of the words below it
+        checked.problems += body.problems(raw.body, raw.in_body)
     if entry is None or misnamed:
         checked.broken.add(name)
     else:
