@@ -219,7 +219,7 @@ FRONTS: Mapping[str, tuple[str, str | None]] = {
     "a number beyond measure": ("updated: 9" + "9" * 60_000 + "\n", "M103"),
     "a year beyond measure": ("updated: 99999-01-01\n", "M103"),
     "two documents": ("author: a\n--- !x\nauthor: b\n", None),
-    "a zero": ('author: "a\\0b"\n', "Y101"),
+    "a zero": ('author: "a\\0b"\n', "C103"),
     "half a pair of letters": ('author: "\\uD800"\n', None),
     "an end of line that is none": ('author: "a\\u2028<script>window.hacked=1</script>"\n', None),
     "a quotation without end": ('author: "' + "a" * 60_000 + "\n", "Y101"),

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from gandan.assemble import assemble
 from gandan.model.fields import Moment
+from gandan.read.raw import Raw
 from gandan.relate.portal import Portal
 from gandan.search import documents, files, normalise, shards
 from gandan.views.lookup import KINDS
@@ -470,7 +471,8 @@ def with_one_more(ward: Portal) -> Portal:
     }
     item = first.item.model_copy(update=changes)
     text = "Chiều thứ Bảy, tổ dân phố 3 trồng thêm mười hai cây bàng ở đầu ngõ."
-    article = replace(first, address="tin-tuc/2026/cay-bang-dau-ngo/", item=item, body=text)
+    raw = Raw("docs/tin-tuc/2026/cay-bang-dau-ngo.md", None, body=text, digest=b"cay bang")
+    article = replace(first, address="tin-tuc/2026/cay-bang-dau-ngo/", item=item, raw=raw)
     return replace(ward, articles=(article, *ward.articles))
 
 
