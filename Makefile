@@ -32,7 +32,8 @@ test: .venv/dev.ready
 	@$(BIN)/ruff format --check --quiet . || { echo "Run: .venv/bin/ruff format ."; exit 1; }
 	@$(BIN)/mypy
 	@$(BIN)/python tests/chromium.py
-	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+# Three at a time, also on two cores: many tests wait for a browser or for git.
+	@$(BIN)/pytest --numprocesses 3 --dist loadfile
 
 bench: .venv/dev.ready
 	@$(BIN)/python tests/bench.py $(ARGS)
