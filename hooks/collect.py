@@ -26,7 +26,6 @@ from gandan.outputs import Output, made
 
 if TYPE_CHECKING:
     from gandan.building import Building
-    from gandan.views.site import Plan
 
 log = logging.getLogger("mkdocs.gandan")
 FACES = tuple(scripts.TYPES)
@@ -57,7 +56,8 @@ def on_config(config: MkDocsConfig) -> None:
     if COMMANDS == ["build"] and named and named == standing.inputs and standing.whole:
         log.info("Không có gì thay đổi từ lần dựng trước.")
         raise SystemExit(0)
-    gc.disable()  # thousands of records come to stay: looking through them for what could go costs a tenth
+    if COMMANDS == ["build"]:  # records come to stay: looking through them for what could go costs a tenth
+        gc.disable()
     house = import_module("gandan.building")
     building = house.Building(root, today, store)
     _settle(config, building)
@@ -142,8 +142,9 @@ def _hide(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Of the pages those that must be made; any other is found when a link asks for it."""
-    gc.freeze()
-    gc.enable()
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
     extra = config.extra
     config.docs_dir = extra["docs"]
     faces = [file for file in files if file.src_dir == config.theme.custom_dir]
@@ -170,9 +171,9 @@ class Wanted(Files):
 
     def __init__(self, building: "Building", config: MkDocsConfig) -> None:
         self._config, self._attached = config, building.attached
-        self._plans = {_source(plan): plan for plan in building.plans.values()}
+        self._plans = {plan.source: plan for plan in building.plans.values()}
         self._asked: dict[str, File] = {}
-        wanted = (name for name, plan in self._plans.items() if f"{plan.address}index.html" in building.dirty)
+        wanted = (name for name, plan in self._plans.items() if plan.page in building.dirty)
         super().__init__([self._file(name) for name in wanted])
 
     def get_file_from_path(self, path: str) -> File | None:
@@ -190,11 +191,6 @@ class Wanted(Files):
             file = File.generated(config, name, content=front)
         else:
             file = File(name, config.docs_dir, config.site_dir, config.use_directory_urls)
-            file.dest_uri = f"{plan.address}index.html" if plan else name
+            file.dest_uri = plan.page if plan else name
         file.inclusion = InclusionLevel.NOT_IN_NAV
         return file
-
-
-def _source(plan: "Plan") -> str:
-    """The path below `docs/` of a page's Markdown, written or not."""
-    return plan.file.removeprefix("docs/") if plan.file else f"{plan.address}index.md"

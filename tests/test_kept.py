@@ -15,7 +15,8 @@ import pytest
 
 from gandan import cache, packs
 from gandan.assemble import assemble
-from gandan.cache import Memo, Store
+from gandan.cache import Store
+from gandan.keeping.pages import Pages
 from gandan.model import Abbreviation
 from gandan.relate.portal import Portal
 from gandan.search import documents, files, lists, shards
@@ -357,18 +358,15 @@ def test_two_builds_at_once_on_one_folder_are_both_right(folder: Path) -> None:
     assert [*stores[0].said, *stores[1].said, *store.said] == []
 
 
-def test_a_memo_gives_what_was_made_and_forgets_what_nobody_asks_for(folder: Path) -> None:
-    names = [cache.digest(bytes([number])) for number in range(3)]
-    memo = Memo(None, "pages")
-    assert memo.get(names[0], lambda: b"one") == b"one" and memo.get(names[1], lambda: b"two") == b"two"
-    Store(folder).save("trang", "key", memo.parts())
-    memo = Memo(Store(folder).load("trang", "key"), "pages")
-    assert memo.changed  # nothing was asked for yet
-    assert memo.get(names[1], lambda: b"never") == b"two"
-    memo.keep(names[2], b"three")
-    Store(folder).save("trang", "key", memo.parts())
-    memo = Memo(Store(folder).load("trang", "key"), "pages")
-    assert [memo.get(name, lambda: b"new") for name in names] == [b"new", b"two", b"three"]
+def test_pages_are_given_again_and_those_that_nobody_shows_are_forgotten(folder: Path) -> None:
+    one, two, three = (f"tin-tuc/2026/{name}/index.html" for name in ("mot", "hai", "ba"))
+    keys = {name: cache.digest(name.encode()) for name in (one, two, three)}
+    first = {name: keys[name] for name in (one, two)}
+    Pages(Store(folder)).save(first, {}, {one: b"one", two: b"two"})
+    later = {name: keys[name] for name in (two, three)}
+    Pages(Store(folder)).save(later, first, {three: b"three"})
+    pages = Pages(Store(folder))
+    assert [pages.get(name, keys[name]) for name in (one, two, three)] == [None, b"two", b"three"]
 
 
 def test_a_strict_and_quiet_build_passes_with_a_spoiled_cache_and_tells(tmp_path: Path) -> None:

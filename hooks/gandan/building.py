@@ -61,7 +61,7 @@ class Building:
         self.url, self.standing = url, standing
         self.descriptions = Descriptions(self.portal, self.today, url)
         keys = Keys(self.portal, self.today, self.descriptions, digest(frame, url.encode()))
-        self.keys = {f"{plan.address}index.html": keys.of(plan) for plan in self.plans.values()}
+        self.keys = {plan.page: keys.of(plan) for plan in self.plans.values()}
         self.dirty = {address for address in self.keys if not self._there(address)}
 
     def _there(self, address: str) -> bool:

@@ -10,10 +10,8 @@ import hashlib
 import sys
 import tempfile
 import zlib
-from array import array
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from itertools import accumulate
 from pathlib import Path
 from typing import TypeVar
 
@@ -147,45 +145,3 @@ EMPTY = Store(None)
 
 def _shown(path: Path) -> str:
     return "/".join(path.parts[-2:])
-
-
-class Memo:
-    """What was made once, under the digest of what it was made from; keeps what this build asked for."""
-
-    def __init__(self, parts: Mapping[str, memoryview] | None, name: str) -> None:
-        self._name = name
-        self._known: dict[bytes, memoryview | bytes] = {}
-        self._asked: dict[bytes, memoryview | bytes] = {}
-        if parts is not None:
-            names, data = bytes(parts[f"{name}.names"]), parts[f"{name}.data"]
-            ends = parts[f"{name}.ends"].cast("q").tolist()
-            for place, (start, end) in enumerate(zip([0, *ends], ends, strict=False)):
-                self._known[names[place * DIGEST : (place + 1) * DIGEST]] = data[start:end]
-
-    def get(self, name: bytes, make: Callable[[], bytes]) -> memoryview | bytes:
-        """What is kept under a digest, else what `make` makes."""
-        found = self._asked.get(name) or self._known.get(name)
-        self._asked[name] = made = make() if found is None else found
-        return made
-
-    def known(self, name: bytes) -> memoryview | bytes | None:
-        """What is kept under a digest, if anything is."""
-        return self._asked.get(name) or self._known.get(name)
-
-    def keep(self, name: bytes, made: bytes | memoryview) -> None:
-        """What was made under a digest already."""
-        self._asked[name] = made
-
-    @property
-    def changed(self) -> bool:
-        """Whether this build asked for anything new, or no more for something old."""
-        return self._asked.keys() != self._known.keys()
-
-    def parts(self) -> dict[str, bytes]:
-        """What to keep for the next build."""
-        ends = array("q", accumulate(map(len, self._asked.values())))
-        return {
-            f"{self._name}.names": b"".join(self._asked),
-            f"{self._name}.ends": ends.tobytes(),
-            f"{self._name}.data": b"".join(self._asked.values()),
-        }

@@ -35,10 +35,14 @@ class Stock:
 
     def get(self, name: bytes, make: Callable[[], Data]) -> Data:
         """What is kept under a digest, else what `make` makes."""
-        found = self._near.get(name) or self._far.get(name)
+        found = self.known(name)
         if found is None:
             self._near[name] = found = make()
         return found
+
+    def known(self, name: bytes) -> Data | None:
+        """What is kept under a digest, if anything is."""
+        return self._near.get(name) or self._far.get(name)
 
     def keep(self, name: bytes, made: Data) -> None:
         """What was made under a digest already."""

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 Told: TypeAlias = tuple[int, int]  # size in bytes, time of the last change in nanoseconds
+Signature: TypeAlias = tuple[int, int, int, int]
+TICK = 50_000_000  # nanoseconds: two changes nearer to each other may bear the same time
 HOUR = 3600 * 10**9  # nanoseconds
 LINK: Told = (-1, -1)
 MOULD = "moi."  # how the name of a folder begins in which a site is made
@@ -54,6 +56,14 @@ def known(folder: Path, paths: Iterable[str], times: Mapping[str, int]) -> dict[
 def told(state: os.stat_result) -> Told:
     """By what a file is known again. A link in its place is never taken for it."""
     return LINK if stat.S_ISLNK(state.st_mode) else (state.st_size, state.st_mtime_ns)
+
+
+def signature(state: os.stat_result, now: int) -> Signature | None:
+    """By what a file is known to be untouched. None where it changed so shortly before `now` (nanoseconds)
+    that it could change once more without a trace."""
+    if state.st_ctime_ns > now - TICK:
+        return None
+    return state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino
 
 
 def now(folder: Path | None) -> int:

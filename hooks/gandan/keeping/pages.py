@@ -7,7 +7,9 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
-from gandan.cache import Memo, Store
+from gandan.cache import Store
+from gandan.outputs import Data
+from gandan.stock import Stock
 
 YEAR = re.compile(r"^([a-z-]+)/(\d{4})/")
 
@@ -17,9 +19,9 @@ class Pages:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._packs: dict[str, Memo] = {}
+        self._packs: dict[str, Stock] = {}
 
-    def get(self, address: str, key: bytes) -> bytes | memoryview | None:
+    def get(self, address: str, key: bytes) -> Data | None:
         """The page of this key."""
         return self._pack(_pack(address)).known(key)
 
@@ -35,15 +37,14 @@ class Pages:
             if all(before.get(address) == key for address, key in wanted.items()):
                 continue
             pack = self._pack(name)
-            for address, key in wanted.items():
-                data = made.get(address) or pack.known(key)
-                if data is not None:
-                    pack.keep(key, data)
-            self._store.save(name, "", pack.parts())
+            for address in wanted.keys() & made.keys():
+                pack.keep(wanted[address], made[address])
+            lying = ((key, bytes) for key in wanted.values() if pack.known(key))  # so that none is made
+            self._store.save(name, "", pack.parts(lying))
 
-    def _pack(self, name: str) -> Memo:
+    def _pack(self, name: str) -> Stock:
         if name not in self._packs:
-            self._packs[name] = Memo(self._store.load(name, ""), "pages")
+            self._packs[name] = Stock("pages", None, self._store.open(name, ""))
         return self._packs[name]
 
 

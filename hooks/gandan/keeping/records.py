@@ -12,11 +12,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from gandan.cache import Store, digest
 from gandan.check.entry import Checked, Entry, Said
 from gandan.keeping import disk, frozen
+from gandan.keeping.disk import Signature
 from gandan.model import Record
 from gandan.privacy import gate
 from gandan.privacy.gate import Watched
@@ -29,9 +30,6 @@ from gandan.relate.citing import Mention, Remembered
 
 NAME = "ban-ghi"  # of the pack
 ALL = "/"  # of the part that no folder has
-TICK = 50_000_000  # nanoseconds: two changes nearer to each other may bear the same time
-
-Signature: TypeAlias = tuple[int, int, int, int]
 
 
 class Kept(NamedTuple):
@@ -39,7 +37,7 @@ class Kept(NamedTuple):
     its lines and columns as JSON, for they are seldom asked for; its mentions; whether nothing personal but
     the numbers of offices is in it."""
 
-    signature: Signature
+    signature: Signature | None
     digest: bytes
     said: Said
     places: bytes
@@ -77,7 +75,7 @@ class Before:
     def __init__(self, root: Path, now: int, memory: Memory) -> None:
         self.root, self.now, self.memory = root, now, memory
         self.said: dict[str, Said] = {}
-        self.signatures: dict[str, Signature] = {}
+        self.signatures: dict[str, Signature | None] = {}
 
     @property
     def remembered(self) -> Remembered:
@@ -97,16 +95,12 @@ class Before:
     def raw(self, name: str, state: os.stat_result, read: Callable[[], bytes]) -> Raw | None:
         """A file as it was read before; None for one that is new or has changed."""
         kept = self.memory.files.get(name)
-        self.signatures[name] = signature = self._signed(state)
-        if kept is None or (kept.signature != signature and digest(read()) != kept.digest):
+        self.signatures[name] = signature = disk.signature(state, self.now)
+        untouched = kept and signature and kept.signature == signature
+        if kept is None or not (untouched or digest(read()) == kept.digest):
             return None
         self.said[name] = kept.said
         return Raw.later(name, kept.digest, partial(self._asked, name, kept.places))
-
-    def _signed(self, state: os.stat_result) -> Signature:
-        # Who changes a file at the very time of the build could change it once more without a trace.
-        fresh = state.st_ctime_ns > self.now - TICK
-        return (0, 0, 0, 0) if fresh else (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
 
     def _asked(self, name: str, places: bytes, field: str) -> Mapping[str, Any]:
         if field in ("marks", "keys", "body_line"):

@@ -51,6 +51,16 @@ class Plan:
     shows: Article[Item] | Slice | None = None
     beside: str = ""
 
+    @property
+    def page(self) -> str:
+        """The path of its page in the site."""
+        return f"{self.address}index.html"
+
+    @property
+    def source(self) -> str:
+        """The path of its Markdown below `docs/`, whether anybody wrote it or not."""
+        return self.file.removeprefix("docs/") if self.file else f"{self.address}index.md"
+
 
 def plans(portal: Portal, today: date) -> Iterator[Plan]:
     """All pages of the portal on `today`; every address once."""
