@@ -98,9 +98,9 @@ def view(browser: Browser, host: str, address: str) -> int:
 def inline(address: str) -> int:
     """Bytes of the field and of the script that waits for it, which every page bears."""
     html = (built.site() / address / "index.html").read_text("utf-8")
-    code = (built.ROOT / "overrides/assets/portal.js").read_text("utf-8")
+    code = (built.ROOT / "overrides/assets/portal/ahead.js").read_text("utf-8")
     form = re.search(r'<form class="search.*?</form>', html, re.S)
-    loader = re.search(r'  one\("#\w+"\)\.addEventListener\("focus".*?once: true }\);\n', code, re.S)
+    loader = re.search(r'one\("#\w+"\)\.addEventListener\("focus".*?once: true }\);\n', code, re.S)
     assert form and loader
     return len(form[0].encode()) + len(loader[0].encode())
 

@@ -34,15 +34,27 @@ def test_a_script_goes_into_the_one_that_imports_it_once_and_before_it() -> None
     assert sorted(scripts.published(sources)) == ["a/page.js", "b.js"]
 
 
-def test_every_import_of_the_sources_is_of_the_form_that_is_joined() -> None:
-    joined = scripts.joined(SOURCES, "assets/search/page.js")
-    assert not re.search(r"^\s*(import\s|export\s)|\bimport\(", joined, re.MULTILINE)
+def test_a_style_goes_into_the_one_that_imports_it_in_the_order_of_the_imports() -> None:
+    sources = {
+        "a/page.css": '/* All. */\n@import "./in/base.css";\n@import "./in/paper.css";\n',
+        "a/in/base.css": "a { top: 0 }\n",
+        "a/in/paper.css": "a { top: 1px }\n",
+    }
+    assert scripts.joined(sources, "a/page.css") == "a { top: 0 }\na { top: 1px }\n/* All. */\n"
+    assert list(scripts.published(sources)) == ["a/page.css"]
 
 
-def test_no_two_scripts_of_the_search_give_a_name_to_different_things() -> None:
-    joined = scripts.joined(SOURCES, "assets/search/page.js")
+@pytest.mark.parametrize("path", ["assets/portal.js", "assets/portal.css", "assets/search/page.js"])
+def test_every_import_of_the_sources_is_of_the_form_that_is_joined(path: str) -> None:
+    joined = scripts.joined(SOURCES, path)
+    assert not re.search(r"^\s*(@?import\s|export\s)|\bimport\(", joined, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("path", "least"), [("assets/portal.js", 20), ("assets/search/page.js", 50)])
+def test_no_two_joined_scripts_give_a_name_to_different_things(path: str, least: int) -> None:
+    joined = scripts.joined(SOURCES, path)
     names = Counter(name for found in NAMED.findall(joined) for name in found.split(", "))
-    assert len(names) > 50 and [name for name, times in names.items() if times > 1] == []
+    assert len(names) > least and [name for name, times in names.items() if times > 1] == []
 
 
 def test_what_is_published_is_short_and_says_so_each_time_alike() -> None:
@@ -58,7 +70,7 @@ def test_what_is_published_is_short_and_says_so_each_time_alike() -> None:
 def test_without_the_shortener_the_scripts_are_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scripts, "minify", None)
     published = scripts.published(SOURCES)
-    assert published["assets/portal.css"] == SOURCES["assets/portal.css"]
+    assert published["assets/portal.css"] == scripts.joined(SOURCES, "assets/portal.css")
     assert "const syllables = (text) =>" in published["assets/search/page.js"]
 
 

@@ -94,8 +94,8 @@ def test_each_page_has_one_field_that_works_without_script(
 def test_the_field_costs_a_page_at_most_a_kilobyte() -> None:
     html = (built.site() / "van-ban/index.html").read_text("utf-8")
     form = re.search(r'<form class="search".*?</form>', html, re.S)
-    script = (SCRIPTS / "portal.js").read_text("utf-8")
-    loader = re.search(r"  // The search is.*?once: true }\);\n", script, re.S)
+    script = (SCRIPTS / "portal/ahead.js").read_text("utf-8")
+    loader = re.search(r"// The search is.*?once: true }\);\n", script, re.S)
     assert form and loader and len((form[0] + loader[0]).encode()) <= 1000
 
 

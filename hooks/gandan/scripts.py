@@ -1,7 +1,7 @@
 """Scripts and styles as they are published: joined, and without what only an engineer reads.
 
-A page asks for one file. Sources stay readable; a script goes into the one that imports it. No two of the
-joined scripts may give the same name to different things.
+A page asks for one file. Sources stay readable; a script or a style goes into the one that imports it. No two
+of the joined scripts may give the same name to different things; of joined styles the later one wins.
 """
 
 import re
@@ -14,23 +14,25 @@ except ImportError:  # a machine that its makers built no wheel for: the same sc
     minify = None
 
 TYPES = {".js": "application/javascript", ".css": "text/css"}
-IMPORT = re.compile(r'^import \{[^}]*\} from "\./([^"]+)";\n', re.MULTILINE)
+IMPORT = re.compile(r'^(?:@import|import(?: \{[^}]*\} from)?) "\./([^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export ", re.MULTILINE)
 
 
 def published(sources: Mapping[str, str]) -> dict[str, str]:
-    """Path -> text of the sources; path -> text of what is published, a script with all that it imports."""
+    """Path -> text of the sources; path -> text of what is published, each with all that it imports."""
     imported = {other for path, text in sources.items() for other in _imports(path, text)}
     return {path: _short(path, joined(sources, path)) for path in sources if path not in imported}
 
 
 def joined(sources: Mapping[str, str], first: str) -> str:
-    """A script with all that it imports, each once and before those that import it."""
+    """A script or style with all that it imports, each once and before those that import it."""
     order = list(dict.fromkeys(_order(sources, first)))
     if len(order) == 1:
         return sources[first]
-    texts = (EXPORT.sub("", IMPORT.sub("", sources[path])) for path in order)
-    return "{\n" + "".join(texts) + "}\n"  # a block, so that names that nobody outside knows may be short
+    texts = "".join(EXPORT.sub("", IMPORT.sub("", sources[path])) for path in order)
+    if first.endswith(".css"):
+        return texts
+    return "{\n" + texts + "}\n"  # a block, so that names that nobody outside knows may be short
 
 
 def _order(sources: Mapping[str, str], path: str) -> Iterator[str]:
