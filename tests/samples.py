@@ -149,11 +149,11 @@ outcome:
 
 NOTICES = {
     "sap": _item("Phun thuốc muỗi", "2026-11-20", "from: 2026-12-01\nuntil: 2026-12-02\n"),
-    "dang": _item("Rào đường trước chợ", "2026-11-10", "from: 2026-11-12\nuntil: 2026-12-12\n"),
+    "dang": _item("Rào đường trước chợ", "2026-11-10", "from: 2026-11-12\nuntil: 2026-12-12\nurgent: true\n"),
     "som": _item(
         "Ngừng cấp nước",
         "2026-11-21",
-        "from: 2026-11-22\nuntil: 2026-11-23\ngroups: [to-1]\ntopics: [dan-chu]\n",
+        "from: 2026-11-22\nuntil: 2026-11-23\nurgent: true\ngroups: [to-1]\ntopics: [dan-chu]\n",
     ),
     "het": _item("Thu rác cồng kềnh", "2026-10-01", "until: 2026-11-21\n"),
     "khong-han": _item("Cuộc gọi giả danh", "2026-11-04", ""),
@@ -282,14 +282,14 @@ FILES: Mapping[str, str] = {
 }
 
 
-def lay(root: Path) -> Path:
-    """The small ward with all samples and the project's own pages, below `root`."""
+def lay(root: Path, files: Mapping[str, str | None] | None = None) -> Path:
+    """The small ward with all samples (or with `files` laid over it instead) and the project's own pages."""
     root.mkdir(parents=True)
     for name in ("mkdocs.yml", "hooks", "overrides"):
         source = built.ROOT / name
         copy = shutil.copytree if source.is_dir() else shutil.copy2
         copy(source, root / name)
-    return ward.write(root, FILES)
+    return ward.write(root, FILES if files is None else files)
 
 
 @functools.cache

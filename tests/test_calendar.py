@@ -334,18 +334,6 @@ def test_a_result_is_a_page_or_words(result: str, link: str | None, told: str | 
     assert (view.result and view.result.text, view.told) == (link, told)
 
 
-def test_the_front_page_prefers_what_happens_once(tmp_path: Path) -> None:
-    made = portal(
-        tmp_path,
-        event(id="tuan", repeats=WEEKLY),
-        event(id="mot", starts="2026-12-20T07:30:00+07:00"),
-        event(id="hai", starts="2026-12-10T07:30:00+07:00"),
-        event(id="qua", starts="2026-11-02T07:30:00+07:00"),
-    )
-    assert [one.url.split("/")[2] for one in calendar.coming(made, TODAY, 2)] == ["hai", "mot"]
-    assert [one.url.split("/")[2] for one in calendar.coming(made, TODAY, 9)] == ["tuan", "hai", "mot"]
-
-
 def test_a_group_sees_its_own_events_each_once(tmp_path: Path) -> None:
     made = portal(
         tmp_path, event(id="tuan", repeats=WEEKLY, groups="[to-1]"), event(id="hai", groups="[to-2]")

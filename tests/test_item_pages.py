@@ -295,12 +295,15 @@ def test_a_row_says_the_day_that_counts(section: str, line: str) -> None:
     assert line in seen(section)
 
 
-def test_the_front_page_shows_one_notice_the_one_that_ends_soonest() -> None:
+def test_the_front_page_shows_one_urgent_notice_the_one_that_ends_soonest() -> None:
     main = page("").partition("<main")[2]
     alert = main.partition("<section")[2].partition("</section>")[0]
-    assert "Ngừng cấp nước" in alert and "Cả 2 thông báo đang áp dụng" in alert
+    assert "Ngừng cấp nước" in alert and "Cả 2 thông báo khẩn" in alert
     assert 'data-shown-until="2026-11-23"' in alert
     assert main.count('class="notice alert"') == 1
+    told = ["Ngừng cấp nước", "Phun thuốc muỗi", "Rào đường trước chợ"]
+    assert order("", *told) == told
+    assert seen("").count("Ngừng cấp nước") == 1
 
 
 def test_what_has_ended_leaves_the_front_page_and_stays_readable() -> None:

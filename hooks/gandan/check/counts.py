@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gandan.check.entry import Entry
-from gandan.model import Consultation, Decision, Event, Question, Record, Supervision
+from gandan.model import Consultation, Decision, Event, Notice, Question, Record, Supervision
 from gandan.problems import Place, Problem
 
 UNITS = ("units", "units_for")  # what a vote of the whole ward counts
@@ -38,6 +38,9 @@ def problems(entry: Entry[Record]) -> Iterator[Problem]:
         yield from _answer(entry, one)
     if isinstance(one, Event):
         yield from _event(entry, one)
+    if isinstance(one, Notice) and one.urgent and one.until is None:
+        message = "thông báo khẩn mà chưa ghi ngày hết: trang chủ không biết lúc nào cất đi."
+        yield Problem(entry.at("urgent"), "S102", message, "Thêm dòng: until: …, là ngày cuối còn áp dụng.")
 
 
 def _vote(entry: Entry[Record], one: Decision) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""The calendar: what comes in the next weeks, each month; what comes next for the front page and a group."""
+"""The calendar: what comes in the next weeks, each month; what comes next for a group."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -95,14 +95,6 @@ def name(month: Month) -> str:
 
 def link(month: Month) -> Link:
     return Link(addresses.of_month(*month), name(month).capitalize())
-
-
-def coming(portal: Portal, today: date, count: int) -> tuple[Slot, ...]:
-    """What comes next, each event once; what happens once goes before what comes every week."""
-    following = list(_following(portal, today))
-    once = [mark for mark, one in following if not one.event.repeats]
-    often = [mark for mark, one in following if one.event.repeats]
-    return tuple(slots.slot(one, portal, today) for one in agenda.in_order([*once, *often][:count]))
 
 
 def of_group(slug: str, portal: Portal, today: date) -> tuple[Slot, ...]:

@@ -9,21 +9,13 @@ from gandan.model import Consultation
 from gandan.model.consultation import Feedback
 from gandan.relate.portal import Article, Portal
 from gandan.states import State
-from gandan.views import matters
-from gandan.views.notes import Left, left
+from gandan.views import matters, steps
+from gandan.views.notes import Left, Shown, left, shown
 from gandan.views.parts import paragraphs
 from gandan.views.shares import grouped
+from gandan.views.steps import Step
 
 DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The days (ISO, both included) on which a piece of the page holds; `hidden` on the day of the view."""
-
-    since: str | None
-    until: str | None
-    hidden: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +37,7 @@ class ConsultationView:
     opens: Stamp
     closes: Stamp
     left: Left
+    steps: tuple[Step, ...]
     promised: Stamp | None
     matter: str | None
     audience: str | None
@@ -63,12 +56,13 @@ def of(article: Article[Consultation], portal: Portal, today: date) -> Consultat
     promised = _promised(one)
     answered = decided or (state is State.SUMMING_UP and one.outcome is None)
     return ConsultationView(
-        _shown(None, one.opens - DAY, state is State.TO_BE_CONSULTED),
-        _shown(one.opens, one.closes, state is State.CONSULTING),
-        _shown(one.closes + DAY, None, state is State.SUMMING_UP),
+        shown(None, one.opens - DAY, state is State.TO_BE_CONSULTED),
+        shown(one.opens, one.closes, state is State.CONSULTING),
+        shown(one.closes + DAY, None, state is State.SUMMING_UP),
         dates.long(one.opens),
         dates.long(one.closes),
         left(one.opens, one.closes),
+        steps.of(one, today),
         dates.long(promised) if promised else None,
         matters.consulted(one.matter) if one.matter else None,
         one.audience,
@@ -82,10 +76,6 @@ def of(article: Article[Consultation], portal: Portal, today: date) -> Consultat
 def _promised(one: Consultation) -> date | None:
     """An outcome that is written with a day to come is promised for that day."""
     return one.outcome.date if one.outcome else one.promised
-
-
-def _shown(since: date | None, until: date | None, now: bool) -> Shown:
-    return Shown(since.isoformat() if since else None, until.isoformat() if until else None, not now)
 
 
 def _feedback(one: Feedback) -> FeedbackView:

@@ -1,28 +1,29 @@
 """The front page: what needs people now, then what is new."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
-from gandan import addresses, dates, sections, states
+from gandan import addresses, dates, sections
 from gandan.dates import Stamp
 from gandan.model import Consultation, Disclosure, News, Notice, Page
 from gandan.relate.portal import Article, Portal
 from gandan.states import State
-from gandan.views import blocks, calendar
+from gandan.views import blocks, week
 from gandan.views.blocks import Block
 from gandan.views.parts import Line, Link, Row, line, row
-from gandan.views.slots import Slot
+from gandan.views.week import Week
 
-FEW = 3  # of each kind
+CONSULTING = State.CONSULTING.words
+FEW = 3  # of each kind, but consultations: each of them has an end that people must not miss
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
     """What the template `records/home.html` prints.
 
-    `alert` is the one notice above everything, which `alert_until` (ISO) takes away; `alerts` counts all
-    notices that apply today.
+    `alert` is the one urgent notice above everything, which `alert_until` (ISO) takes away; `alerts` counts
+    the urgent ones of today.
     """
 
     title: str
@@ -32,7 +33,8 @@ class HomeView:
     alert_until: str | None
     alerts: int
     consultations: Block
-    coming: tuple[Slot, ...]
+    week: Week
+    notices: Block
     news: tuple[Row, ...]
     disclosures: Block
     documents: tuple[Line, ...]
@@ -44,7 +46,7 @@ def of(page: Page, portal: Portal, today: date) -> HomeView:
     """The front page on `today`."""
     alerts = _alerts(portal, today)
     first = alerts[0] if alerts else None
-    consulting = blocks.of(sections.of(Consultation), portal, today)[0]
+    consulting = replace(blocks.of(sections.of(Consultation), portal, today)[0], id="dang", name=CONSULTING)
     return HomeView(
         page.title,
         page.description,
@@ -53,7 +55,8 @@ def of(page: Page, portal: Portal, today: date) -> HomeView:
         first.item.until.isoformat() if first and first.item.until else None,
         len(alerts),
         consulting,
-        calendar.coming(portal, today, FEW),
+        week.of(portal, today),
+        _notices(portal, today, first),
         tuple(row(one, portal, today) for one in portal.of(News)[:FEW]),
         _disclosures(portal, today),
         tuple(line(one, portal, today) for one in list(portal.documents.values())[:FEW]),
@@ -77,15 +80,26 @@ def ways(portal: Portal) -> tuple[Link, ...]:
 
 
 def _alerts(portal: Portal, today: date) -> list[Article[Notice]]:
-    """The notices that apply today, those that end soonest first."""
-    placed = ((one, states.of_item(one.item, portal.rulebook, today)) for one in portal.of(Notice))
-    now = [one for one, standing in placed if standing and standing.state is State.APPLIES]
-    return sorted(now, key=lambda one: (one.item.until or date.max, one.address))
+    """The urgent notices from the day they are published to the end of their term, the soonest end first."""
+    urgent = (one for one in portal.of(Notice) if one.item.urgent and one.item.until)
+    now = [one for one in urgent if one.item.date.day <= today <= (one.item.until or today)]
+    return sorted(now, key=lambda one: (one.item.until or today, one.address))
+
+
+def _notices(portal: Portal, today: date, above: Article[Notice] | None) -> Block:
+    """What applies or soon will, the soonest end first; the one that stands above is not said twice."""
+    whole = blocks.of(sections.of(Notice), portal, today)[0]
+    rows = tuple(one for one in whole.rows if above is None or one.url != above.address)
+    empty = "Ngoài thông báo trên, hiện không có thông báo nào." if above else whole.empty
+    return Block("thong-bao", "Thông báo đang và sắp áp dụng", rows[:FEW], whole.holds, empty, whole.last)
 
 
 def _disclosures(portal: Portal, today: date) -> Block:
     """The newest disclosures; one whose posting has ended leaves by itself."""
-    rows = (row(one, portal, today) for one in portal.of(Disclosure))
+    shelf = portal.of(Disclosure)
+    rows = (row(one, portal, today) for one in shelf)
     standing = (one for one in rows if one.badge is None or one.badge.id == State.POSTED.id)
     empty = "Hiện không có nội dung nào đang niêm yết."
-    return Block("cong-khai-moi", "Công khai mới", tuple(islice(standing, FEW)), State.POSTED.id, empty)
+    few = tuple(islice(standing, FEW))
+    last = Link(shelf[0].address, shelf[0].item.title) if shelf and not few else None
+    return Block("cong-khai-moi", "Công khai mới", few, State.POSTED.id, empty, last)

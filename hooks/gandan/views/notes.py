@@ -23,6 +23,15 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """The days (ISO, both included) on which a piece of a page holds; `hidden` on the day of the view."""
+
+    since: str | None
+    until: str | None
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """One line: words and days in the order in which they are read."""
 
@@ -32,6 +41,11 @@ class Note:
 
 def left(since: date, until: date) -> Left:
     return Left(since.isoformat(), until.isoformat())
+
+
+def shown(since: date | None, until: date | None, now: bool) -> Shown:
+    """What holds from `since` to `until`; `now` tells whether it does on the day of the view."""
+    return Shown(since.isoformat() if since else None, until.isoformat() if until else None, not now)
 
 
 def of(item: Item, standing: Standing | None, rulebook: Rulebook) -> Note | None:

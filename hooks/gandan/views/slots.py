@@ -18,7 +18,8 @@ from gandan.views.parts import Badge, badge
 class Slot:
     """One line of an agenda. A deadline has `words` ("Hạn góp ý"), an event has `hours` where it knows them.
 
-    `struck`: it does not take place then; `remark` says what takes its place, or whose place it takes.
+    `struck`: it does not take place then; `remark` says what takes its place, or whose place it takes. `last`
+    is the last day (ISO) it touches.
     """
 
     url: str
@@ -31,6 +32,7 @@ class Slot:
     badge: Badge | None
     struck: bool
     remark: str | None
+    last: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def slot(mark: Mark, portal: Portal, today: date) -> Slot:
         _badge(mark, appointment, today) if appointment else None,
         mark.struck,
         _remark(mark, appointment) if appointment else None,
+        mark.last.isoformat(),
     )
 
 
