@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from gandan.model.happening import EVENT_TYPES
-from gandan.views.directive import HEADINGS
 from gandan.views.facts import FAMILIES
 from gandan.views.forms import NAMES
+from gandan.views.relations import HEADINGS
 
 _WORDS: Mapping[str, str] = MappingProxyType(
     {

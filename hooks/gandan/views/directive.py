@@ -6,8 +6,8 @@ from datetime import date
 from gandan import addresses, dates, prose, states
 from gandan.dates import Stamp
 from gandan.model import Directive
-from gandan.relate.portal import Document, Portal, Tie
-from gandan.views import downloads, facts, outward
+from gandan.relate.portal import Document, Portal
+from gandan.views import downloads, facts, outward, relations
 from gandan.views.downloads import Download
 from gandan.views.facts import Fact
 from gandan.views.parts import (
@@ -23,36 +23,9 @@ from gandan.views.parts import (
     standing,
     topic_links,
 )
+from gandan.views.relations import Scheme
 
-# In the order of a reader's need: what stands in its place comes first.
-HEADINGS = {
-    "replaced_by": "Bị thay thế bởi",
-    "repealed_by": "Bị bãi bỏ bởi",
-    "amended_by": "Được sửa đổi, bổ sung bởi",
-    "corrected_by": "Được đính chính bởi",
-    "detailed_by": "Được quy định chi tiết, hướng dẫn bởi",
-    "implemented_by": "Được triển khai thực hiện bởi",
-    "continued_by": "Được tiếp tục thực hiện bởi",
-    "replaces": "Thay thế",
-    "repeals": "Bãi bỏ",
-    "amends": "Sửa đổi, bổ sung",
-    "corrects": "Đính chính",
-    "details": "Quy định chi tiết, hướng dẫn",
-    "implements": "Triển khai thực hiện",
-    "continues": "Tiếp tục thực hiện",
-    "cites": "Dẫn chiếu",
-    "cited_by": "Được dẫn chiếu bởi",
-}
 EXPIRED = states.State.EXPIRED.id
-
-
-@dataclass(frozen=True, slots=True)
-class Relative:
-    """One document under a heading of relations; `number` alone when the register lacks it."""
-
-    line: Line | None
-    number: str | None
-    articles: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +46,7 @@ class DirectiveView:
     facts: tuple[Fact, ...]
     summary: str | None  # HTML, citations linked
     downloads: tuple[Download, ...]
-    relations: tuple[tuple[str, tuple[Relative, ...]], ...]
+    relations: Scheme | None
     articles: tuple[Row, ...]
     cited_by: tuple[Line, ...]
     topics: tuple[Link, ...]
@@ -99,7 +72,7 @@ def of(document: Document, portal: Portal, today: date) -> DirectiveView:
         facts.of(one, portal, today),
         _summary(one, portal),
         downloads.of(one.files, addresses.REGISTER.rstrip("/"), portal, today),
-        _relations(document, portal, today),
+        relations.of(document, portal, today),
         tuple(row(article, portal, today) for article in document.articles),
         _cited_by(document, portal, today),
         topic_links(one.topics, portal),
@@ -133,23 +106,3 @@ def _cited_by(document: Document, portal: Portal, today: date) -> tuple[Line, ..
     related = {tie.target for tie in document.ties}
     others = (other for other in document.cited_by if other not in related)
     return tuple(line(portal.documents[other], portal, today) for other in others)
-
-
-def _relations(
-    document: Document, portal: Portal, today: date
-) -> tuple[tuple[str, tuple[Relative, ...]], ...]:
-    groups = (
-        (heading, [tie for tie in document.ties if tie.kind == kind]) for kind, heading in HEADINGS.items()
-    )
-    return tuple(
-        (heading, tuple(_relative(tie, portal, today) for tie in ties)) for heading, ties in groups if ties
-    )
-
-
-def _relative(tie: Tie, portal: Portal, today: date) -> Relative:
-    known = portal.documents.get(tie.target or "")
-    return Relative(
-        line(known, portal, today) if known else None,
-        tie.number,
-        f"các điều, khoản: {', '.join(tie.articles)}" if tie.articles else None,
-    )
