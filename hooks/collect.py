@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.gandan")
 FACES = tuple(scripts.TYPES)
 # Whose newer version may print a page otherwise.
-PRINTERS = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "segno", "babel", "pydantic")
+PRINTERS = (
+    "mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "segno", "babel", "pydantic", "pillow"
+)  # fmt: skip
 COMMANDS: list[str] = []  # what MkDocs was started for: one for the whole process
 # MkDocs tells of each page that it does not write itself, and of the folder that it believes to clear.
 SILENT = ("Page skipped", "Template skipped", "Cleaning site", "Building documentation to")

@@ -72,8 +72,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Citations become links, stamps become times."""
-    return _finished(html, page, config)
+    """Citations become links, stamps become times, pictures get their sizes."""
+    made = _finished(html, page, config)
+    if "<img" in made:
+        pictures = import_module("gandan.views.pictures")
+        made = pictures.placed(made, page.url, config.extra["portal"].pictures)
+    return made
 
 
 def _finished(html: str, page: Page, config: MkDocsConfig) -> str:

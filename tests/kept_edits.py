@@ -3,6 +3,7 @@
 An edit may break the ward; whoever asks for it looks whether it can still be built.
 """
 
+import io
 import os
 import random
 import shutil
@@ -18,6 +19,7 @@ import forked
 import kept_ward
 import ward
 import yaml
+from PIL import Image
 
 Fields: TypeAlias = dict[str, Any]
 DAYS = ("2026-10-01", "2026-11-19", "2026-11-22", "2026-11-23", "2026-12-05", "2027-02-01")
@@ -208,10 +210,30 @@ def attachment(one: Ward) -> None:
 
 
 def picture(one: Ward) -> None:
+    """A picture opens an item; sometimes another stands in the words."""
     path, name = one.item(), f"anh-{one.fresh()}.png"
-    path.with_name(name).write_bytes(attached.png(640, 360))
+    path.with_name(name).write_bytes(_drawn(one))
+    if one.chance.random() < 0.5:
+        path.write_text(f"{path.read_text('utf-8')}\n![Tổ 2 gói bánh]({name})\n", "utf-8")
     with front(path) as found:
         found |= {"image": name, "image_alt": "Tổ 1 gói bánh", "image_caption": one.chance.choice(TITLES)}
+
+
+def another_picture(one: Ward) -> None:
+    """The same name, another picture, often of another size."""
+    if not one.files("docs/*/2*/*.png"):
+        picture(one)
+    one.chance.choice(one.files("docs/*/2*/*.png")).write_bytes(_drawn(one))
+
+
+def _drawn(one: Ward) -> bytes:
+    """A picture of some size and colour, or one that is none after its head."""
+    size = one.chance.choice(((640, 360), (640, 480), (300, 200), (1500, 20)))
+    if one.chance.random() < 0.2:
+        return attached.png(*size)
+    out = io.BytesIO()
+    Image.new("L", size, one.fresh() % 256).save(out, "PNG")
+    return out.getvalue()
 
 
 def permit(one: Ward) -> None:
@@ -446,8 +468,8 @@ def site(one: Ward) -> None:
 Edit: TypeAlias = Callable[[Ward], None]
 OFTEN: tuple[Edit, ...] = (
     body, one_letter, common, common, common, day, draft, term, term, vote, new, gone, renamed, touched,
-    attachment, attachment, picture, directive, directive, directive, another_directive, lost_directive,
-    entry, entry, entry, order, event, standing, permit, clock, site, kept,
+    attachment, attachment, picture, another_picture, directive, directive, directive, another_directive,
+    lost_directive, entry, entry, entry, order, event, standing, permit, clock, site, kept,
 )  # fmt: skip
 SELDOM: tuple[Edit, ...] = (office, table, template, style, settings, killed)
 EDITS: tuple[Edit, ...] = (*OFTEN, *SELDOM)

@@ -161,6 +161,11 @@ def of_picture(item: str, file: str) -> str:
     return f"{item.rstrip('/').rpartition('/')[0]}/{file}"
 
 
+def of_rendition(picture: str, width: int) -> str:
+    """`tin-tuc/2026/anh/kenh.jpg` and 800 -> its form of 800 points; nobody writes below `assets/`."""
+    return f"assets/anh/{picture}.{width}.webp"
+
+
 def of_chronicle(record: str) -> str:
     """`tin-tuc/2026/ngay-hoi/` -> the file that tells when it was published and what changed."""
     return f"{CHRONICLES}{record.rstrip('/')}.json"

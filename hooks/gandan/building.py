@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property, partial
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
 
@@ -81,6 +82,7 @@ class Building:
         """What a page needs goes before it, what leads to it behind."""
         yield from beside
         yield from self._attachments()
+        yield from self._drawings()
         yield from search.of(self.portal, self.today, self._store)
         for address, key in sorted(self.keys.items(), key=lambda one: (-one[0].count("/"), one[0])):
             yield Output(
@@ -102,6 +104,13 @@ class Building:
         for file in sorted(self.attached):
             path = self.root / "docs" / file
             yield Output(file, inputs.key(path, disk.now(self._store.folder)), path.read_bytes)
+
+    def _drawings(self) -> Iterable[Output]:
+        """The smaller forms of the pictures on pages."""
+        if not self.portal.pictures:
+            return ()
+        drawings = import_module("gandan.keeping.drawings").Drawings(self.root, self._store)
+        return drawings.of(self.portal.pictures)  # type: ignore[no-any-return]
 
     @cached_property
     def attached(self) -> frozenset[str]:

@@ -45,8 +45,8 @@ class Store:
     """A folder of packs; None is one that holds nothing and keeps nothing. One that keeps nothing (`keeps`)
     only reads what builds have kept."""
 
-    def __init__(self, folder: Path | None, keeps: bool = True) -> None:
-        self.folder, self.keeps = folder, keeps
+    def __init__(self, folder: Path | None, keeps: bool = True, software: str = SOFTWARE) -> None:
+        self.folder, self.keeps, self._software = folder, keeps, software
         self._thrown: dict[str, list[Path]] = {}  # by reason
         self._notes: list[str] = []
 
@@ -59,6 +59,16 @@ class Store:
             for reason, paths in self._thrown.items()
         ]
         return lines + self._notes
+
+    def tell(self, sentence: str) -> None:
+        """Something that people have to know of what was made."""
+        self._notes.append(sentence)
+
+    def room(self, name: str) -> "Store":
+        """A folder within, of things whose names tell all that they are made from, the software included."""
+        within = Store(self.folder and self.folder / name, self.keeps, "")
+        within._thrown, within._notes = self._thrown, self._notes
+        return within
 
     def load(self, name: str, key: str) -> dict[str, memoryview] | None:
         """The parts that `save` was given under the same name and key by the same software."""
@@ -73,7 +83,7 @@ class Store:
             return None
         path = self.folder / name
         try:
-            return read(Pack(path, f"{SOFTWARE} {name} {key}", self._spoiled))
+            return read(Pack(path, f"{self._software} {name} {key}", self._spoiled))
         except FileNotFoundError:
             return None
         except OSError:
@@ -94,7 +104,7 @@ class Store:
             return False
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._replace(name, packed(f"{SOFTWARE} {name} {key}", parts))
+            self._replace(name, packed(f"{self._software} {name} {key}", parts))
             return True
         except FileNotFoundError:
             pass  # a build beside this one has kept its own and cleared the folder

@@ -12,6 +12,8 @@ EXIF, XMP = b"Exif\0\0", b"http://ns.adobe.com/"
 PLACE = 0x8825  # the tag of Exif that leads to GPS
 CAMERA = (0x010F, 0x0110)  # maker and model
 HOUR = (0x0132, 0x9003)
+UPRIGHT = 0x0112  # which side is up: 5 to 8 stand for a picture that lies on its side
+MOVING = (b"acTL", b"ANIM")  # the chunks of PNG and WebP that make a film of pictures
 ALONE = frozenset({0x01, *range(0xD0, 0xD9)})  # markers of JPEG without a length
 DRAWS_PNG = frozenset(
     {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"bKGD",
@@ -46,6 +48,17 @@ def tells(data: bytes) -> tuple[str, ...]:
     if rest and not found:
         found = ["ghi chú ẩn"]
     return tuple(dict.fromkeys(found))
+
+
+def moves(data: bytes) -> bool:
+    """Whether a file shows one picture after another by itself; ValueError when it is cut."""
+    return any(mark in piece.data[:8] for piece in _pieces(data) for mark in MOVING if piece.draws)
+
+
+def lies(data: bytes) -> bool:
+    """Whether a file asks to be turned by a quarter before it is shown; ValueError when it is cut."""
+    told = (piece.told[len(EXIF) :] for piece in _pieces(data) if piece.told.startswith(EXIF))
+    return any(tag == UPRIGHT and 5 <= side <= 8 for one in told for tag, side in _tags(one))
 
 
 def _pieces(data: bytes) -> Iterator[Piece]:
@@ -146,7 +159,7 @@ def _named(told: bytes) -> Iterator[str]:
     if told.startswith(XMP):
         yield from _within(told.lower(), (b"exif:gps", b"tiff:make", b"createdate"))
     elif told.startswith(EXIF):
-        tags = frozenset(_tags(told[len(EXIF) :]))
+        tags = frozenset(tag for tag, _ in _tags(told[len(EXIF) :]))
         yield from _of(PLACE in tags, any(one in tags for one in CAMERA), any(one in tags for one in HOUR))
 
 
@@ -163,8 +176,8 @@ def _of(place: bool, camera: bool, hour: bool) -> Iterator[str]:
         yield "ngày giờ chụp"
 
 
-def _tags(tiff: bytes) -> Iterator[int]:
-    """The tags of Exif's first directory; one of a broken file may be missing."""
+def _tags(tiff: bytes) -> Iterator[tuple[int, int]]:
+    """The tags of Exif's first directory with their short values; one of a broken file may be missing."""
     order = "<" if tiff.startswith(b"II") else ">"
     if len(tiff) < 8:
         return
@@ -173,4 +186,5 @@ def _tags(tiff: bytes) -> Iterator[int]:
         return
     (count,) = struct.unpack_from(f"{order}H", tiff, start)
     for entry in range(start + 2, min(start + 2 + 12 * count, len(tiff) - 1), 12):
-        yield struct.unpack_from(f"{order}H", tiff, entry)[0]
+        tag, value = struct.unpack_from(f"{order}H6xH", tiff.ljust(entry + 10, b"\0"), entry)
+        yield tag, value

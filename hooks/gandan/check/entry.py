@@ -57,8 +57,8 @@ class Checked:
     """Everything that passed the door, and what was wrong with the rest.
 
     `promised` is every address ever published, by line. `files` are all paths below the root with their
-    bytes. `broken` holds the ids of records, and the files of lists, that exist but did not pass, so that
-    nobody is told that they are missing.
+    bytes, `pictures` those of pictures with width and height in points. `broken` holds the ids of records,
+    and the files of lists, that exist but did not pass, so that nobody is told that they are missing.
     """
 
     ward: Entry[Ward] | None = None
@@ -78,6 +78,7 @@ class Checked:
     promised: Mapping[int, str] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     files: Mapping[str, int] = field(default_factory=dict)
+    pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     said: Mapping[str, Said] = field(default_factory=dict)
 

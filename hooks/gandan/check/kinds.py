@@ -35,7 +35,8 @@ def records(folder: Folder, said: Mapping[str, Said] = NONE) -> Checked:
 
     `said` is what was found before in files that have not changed.
     """
-    checked = Checked(files=folder.files, said=said)
+    pictures = {file: one.points for file, one in folder.contents.items() if one.points}
+    checked = Checked(files=folder.files, said=said, pictures=pictures)
     checked.problems += map(naming.named, folder.problems)
     checked.problems += attachments.problems(folder.contents)
     lists.take(folder, checked)

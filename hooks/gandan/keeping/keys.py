@@ -27,8 +27,9 @@ class Keys:
         names = repr((portal.ward, portal.topics, portal.groups, home.ways(portal)))
         self._frame = digest(SOFTWARE.encode(), frame, names.encode())
         self._register = digest(self._frame, _register(portal).encode())
-        self._bodies = {one.file: one.digest for one in portal.articles}
-        self._bodies |= {one.file: digest(one.body.encode()) for one in portal.pages.values()}
+        self._bodies = {one.file: one.digest + self._drawn(one.pictures) for one in portal.articles}
+        pages = portal.pages.values()
+        self._bodies |= {one.file: digest(one.body.encode(), self._drawn(one.pictures)) for one in pages}
         self._row: Callable[[Article[Item]], bytes] = cache(self._row_of)
         self._line: Callable[[str], str] = cache(self._line_of)
 
@@ -55,12 +56,17 @@ class Keys:
             folder = article.file.rpartition("/")[0]
             sizes = [portal.sizes.get(f"{folder}/{one.file}") for one in attached]
             told += repr((sizes, [states.is_shown(one, self._today) for one in attached]))
-        return [article.digest, told.encode(), *near]
+        return [article.digest, told.encode(), self._drawn(article.pictures), *near]
+
+    def _drawn(self, pictures: tuple[str, ...]) -> bytes:
+        """How large these pictures are: their room on the page, and their forms, follow from it."""
+        return repr([self._portal.pictures.get(one) for one in pictures]).encode() if pictures else b""
 
     def _row_of(self, article: Article[Item]) -> bytes:
         """An item in a list: news has no state, so that its file says it all."""
         if isinstance(article.item, News):
-            return article.digest + article.address.encode()
+            opening = article.pictures[:1] if article.item.image else ()
+            return article.digest + article.address.encode() + self._drawn(opening)
         return repr(parts.row(article, self._portal, self._today)).encode()
 
     def _line_of(self, identity: str) -> str:

@@ -25,15 +25,16 @@ _RUNS = ("vbaproject.bin", "/macrosheets/", "/activex/")
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """`kind` is the suffix that fits, None when no kind is known; `points` a picture's width and height;
-    `unpacked` the bytes an Office file says it holds; `runs` whether it carries macros; `told` what a picture
-    says besides itself, in Vietnamese."""
+    """`kind` is the suffix that fits, None when no kind is known; `points` a picture's width and height as it
+    is seen; `unpacked` the bytes an Office file says it holds; `runs` whether it carries macros; `told` what
+    a picture says besides itself, in Vietnamese; `moves` whether it is a film."""
 
     kind: str | None = None
     points: tuple[int, int] | None = None
     unpacked: int = 0
     runs: bool = False
     told: tuple[str, ...] = ()
+    moves: bool = False
 
 
 def look(path: Path) -> Content:
@@ -59,7 +60,9 @@ def _picture(kind: str, points: tuple[int, int] | None, file: BinaryIO) -> Conte
     if not points or min(points) <= 0:
         return Content()
     try:
-        return Content(kind, points, told=segments.tells(pointless.head(file)))
+        head = pointless.head(file)
+        seen = points[::-1] if segments.lies(head) else points
+        return Content(kind, seen, told=segments.tells(head), moves=segments.moves(head))
     except ValueError:  # cut: whoever opens it will see half a picture, and nothing besides is read from it
         return Content(kind, points)
 

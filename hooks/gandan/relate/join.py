@@ -21,6 +21,7 @@ from gandan.relate import (
     ledgers,
     links,
     moved,
+    pictures,
     references,
     shelves,
     ties,
@@ -106,7 +107,8 @@ def _broken(checked: Checked) -> Iterator[str]:
 
 def _article(entry: Entry[Item], cited: Mapping[str, citing.Cited]) -> Article[Item]:
     found = cited[entry.raw.file]
-    return Article(_address(entry), entry.record, found.ids, entry.raw, found.named)
+    shown = pictures.of(entry)
+    return Article(_address(entry), entry.record, found.ids, entry.raw, found.named, shown)
 
 
 def _newest(entry: Entry[Item]) -> tuple[object, str]:
@@ -143,7 +145,8 @@ def _alphabetic(topics: Iterable[Entry[Topic]]) -> tuple[Topic, ...]:
 
 def _standing(checked: Checked) -> Iterator[Standing]:
     for entry in checked.pages:
-        yield Standing(addresses.of_page(entry.id), entry.raw.file, entry.record, entry.raw.body)
+        address, shown = addresses.of_page(entry.id), pictures.of(entry)
+        yield Standing(address, entry.raw.file, entry.record, entry.raw.body, shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +164,9 @@ class _Given:
 def _portal(ward: Ward, given: _Given) -> Portal:
     checked, articles = given.checked, given.articles
     by_topic = shelves.shelve(articles, lambda one: one.item.topics)
+    pages = {page.address: page for page in _standing(checked)}
     return Portal(
-        ward=ward,
-        topics=_alphabetic(checked.topics),
+        ward=ward, topics=_alphabetic(checked.topics),
         groups=tuple(one.record for one in checked.groups),
         issuers={entry.id: entry.record for entry in checked.issuers},
         articles=articles,
@@ -174,12 +177,12 @@ def _portal(ward: Ward, given: _Given) -> Portal:
         related=shelves.related(articles, by_topic, RELATED),
         appointments=_appointments(checked),
         rulebook=given.rulebook,
-        plan=tuple(entry.record for entry in checked.plan),
+        plan=tuple(entry.record for entry in checked.plan), pages=pages,
         catalogue=checked.catalogue.record if checked.catalogue else Catalogue(),
         documents=given.documents,
-        pages={page.address: page for page in _standing(checked)},
         old_addresses=annexes.old_addresses(checked, given.today),
         abbreviations=tuple(entry.record for entry in checked.abbreviations),
         register=given.register,
         withheld=drafts.withheld(checked, given.today), sizes=checked.files,
+        pictures=pictures.shown(checked, (*articles, *pages.values())),
     )  # fmt: skip

@@ -23,6 +23,7 @@ from gandan.model import (
 )
 from gandan.read.raw import Raw
 from gandan.recurrence import Occurrence
+from gandan.renditions import Size
 
 I = TypeVar("I", bound=Item, covariant=True)  # noqa: E741 - an item
 
@@ -31,7 +32,8 @@ I = TypeVar("I", bound=Item, covariant=True)  # noqa: E741 - an item
 class Article(Generic[I]):
     """An item of any kind at its address; `cites` are the ids of the documents it names, in order.
 
-    `named` tells where in its words, and which: it stands for all that citations do to its page.
+    `named` tells where in its words, and which: it stands for all that citations do to its page. `pictures`
+    are the files that its page shows, the one that opens it first.
     """
 
     address: str
@@ -39,6 +41,7 @@ class Article(Generic[I]):
     cites: tuple[str, ...]
     raw: Raw = field(compare=False)
     named: str = ""
+    pictures: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:
@@ -102,6 +105,7 @@ class Standing:
     file: str
     page: Page
     body: str = ""
+    pictures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,7 @@ class Portal:
     register: Register
     withheld: frozenset[str]  # files beside items that only drafts name
     sizes: Mapping[str, int]  # bytes of every file, by path below the ward's root
+    pictures: Mapping[str, Size]  # width and height of every picture that a page shows, by the same
 
     def of(self, model: type[I]) -> tuple[Article[I], ...]:
         """The items of one kind, newest first."""

@@ -9,7 +9,7 @@ from gandan.dates import Stamp
 from gandan.model import Item
 from gandan.relate import ledgers
 from gandan.relate.portal import Article, Portal
-from gandan.views import downloads, own
+from gandan.views import downloads, own, pictures
 from gandan.views.downloads import Download
 from gandan.views.parts import (
     Badge,
@@ -22,15 +22,7 @@ from gandan.views.parts import (
     row,
     topic_links,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture with its words."""
-
-    url: str
-    alt: str
-    caption: str | None
+from gandan.views.pictures import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +72,7 @@ def of(article: Article[Item], portal: Portal, today: date) -> ItemView:
         dates.full(item.date),
         dates.short(item.updated) if item.updated else None,
         tuple((dates.short(one.date), one.text) for one in item.corrections),
-        _picture(article.address, item),
+        pictures.opening(article, portal),
         item.author, item.source, item.unit,
         downloads.of(item.attachments, crumbs[-1].url.rstrip("/"), portal, today),
         tuple(line(one, portal, today) for one in documents),
@@ -109,10 +101,3 @@ def _ways(article: Article[Item]) -> tuple[Link, ...]:
         Link(addresses.of_sheet(article.address), "Tờ niêm yết để in"),
         Link(addresses.of_tellings(article.address), "Bản phát thanh và tin nhắn"),
     )
-
-
-def _picture(address: str, item: Item) -> Picture | None:
-    if not item.image:
-        return None
-    url = addresses.of_picture(address, item.image)
-    return Picture(url, item.image_alt or "", item.image_caption)

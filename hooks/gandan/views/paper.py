@@ -1,10 +1,16 @@
 """The body of an item away from its page: on a board, and read out."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from gandan import markup, prose
+from gandan import addresses, markup, prose
 from gandan.model import Item
 from gandan.relate.portal import Article
+from gandan.renditions import Size
+from gandan.views import pictures
+
+NONE: Mapping[str, Size] = MappingProxyType({})
 
 BACK = re.compile(r'<a class="footnote-backref"[^<>]*>[^<>]*</a>')
 LINK = re.compile(r"</?a\b[^<>]*>")
@@ -16,10 +22,12 @@ BLOCK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 BAR = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 
 
-def html(article: Article[Item]) -> str:
-    """The body as HTML for a sheet: the words of links stay, their targets are no use on a board."""
+def html(article: Article[Item], drawn: Mapping[str, Size] = NONE) -> str:
+    """The body as HTML for a sheet: the words of links stay, their targets are no use on a board. `drawn` are
+    pictures with their sizes."""
     made = prose.clock(prose.html(article.body))
-    return NEAR.sub(rf"\g<1>{UP}", LINK.sub("", BACK.sub("", made)))
+    near = NEAR.sub(rf"\g<1>{UP}", LINK.sub("", BACK.sub("", made)))
+    return pictures.placed(near, addresses.of_sheet(article.address), drawn)
 
 
 def words(article: Article[Item]) -> str:

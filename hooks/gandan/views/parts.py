@@ -10,8 +10,9 @@ from gandan.dates import Stamp
 from gandan.model import Directive, Item
 from gandan.relate import issuers
 from gandan.relate.portal import Article, Document, Portal
-from gandan.views import notes
+from gandan.views import notes, pictures
 from gandan.views.notes import Note
+from gandan.views.pictures import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Row:
     note: Note | None
     topics: tuple[str, ...]
     summary: str | None
-    picture: str | None
+    picture: Picture | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def row(article: Article[Item], portal: Portal, today: date) -> Row:
         notes.of(item, standing, portal.rulebook),
         tuple(names[slug] for slug in item.topics if slug in names),
         item.description,
-        addresses.of_picture(article.address, item.image) if item.image else None,
+        pictures.opening(article, portal) if item.image else None,
     )
 
 

@@ -58,7 +58,7 @@ def of(article: Article[Item], portal: Portal, today: date) -> SheetView:
         one.description,
         (Link(article.address, one.title),),
         _term(one) if isinstance(one, Notice) else (),
-        paper.html(article),
+        paper.html(article, portal.pictures),
         _boards(told, portal) if told else (),
         contents.board(told.item, portal, told.decided) if told else None,
         one.unit,

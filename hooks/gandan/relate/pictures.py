@@ -1,0 +1,27 @@
+"""Which pictures a page shows, and how large each is."""
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from urllib.parse import unquote
+
+from gandan.check.entry import Checked, Entry
+from gandan.model import Item, Record
+from gandan.relate.portal import Article, Standing
+from gandan.renditions import Size
+
+
+def of(entry: Entry[Record]) -> tuple[str, ...]:
+    """The files (`docs/…`) that the page of a record shows: the one that opens it, then those of its body."""
+    written = [unquote(link.target) for link in entry.links if link.image]
+    if isinstance(entry.record, Item) and entry.record.image:
+        written.insert(0, entry.record.image)
+    if not written:
+        return ()
+    folder = posixpath.dirname(entry.raw.file)
+    return tuple(posixpath.normpath(posixpath.join(folder, one)) for one in written)
+
+
+def shown(checked: Checked, pages: Iterable[Article[Item] | Standing]) -> Mapping[str, Size]:
+    """The pictures of these pages with their width and height in points."""
+    files = {file for page in pages for file in page.pictures}
+    return {file: checked.pictures[file] for file in sorted(files) if file in checked.pictures}
