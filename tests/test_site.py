@@ -147,6 +147,7 @@ def test_nothing_of_the_theme_and_nothing_of_the_repository_is_published() -> No
         "landscape.css",
         "sheet.css",
         "portal.js",
+        "qr.js",
         "page.js",
         "noto-sans.woff2",
         "OFL.txt",
