@@ -342,6 +342,11 @@ def page_words(address: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page(address)))
 
 
-def test_a_corner_of_a_table_without_words_heads_nothing() -> None:
-    html = prose.html("| | A |\n|---|---|\n| x | y |")
-    assert re.findall(r"<(t[hd])>", html) == ["td", "th", "td", "td"]
+def test_below_a_corner_without_words_the_words_at_the_left_head_their_rows() -> None:
+    html = prose.html("| | A |\n|---|---|\n| x | y |\n| | z |")
+    assert re.findall(r"<(t[hd]\b[^>]*)>", html) == ["td", "th", 'th scope="row"', "td", "td", "td"]
+
+
+def test_a_head_without_words_elsewhere_heads_nothing() -> None:
+    html = prose.html("| A | |\n|---|---|\n| x | y |")
+    assert re.findall(r"<(t[hd])>", html) == ["th", "td", "td", "td"]

@@ -83,9 +83,7 @@ def _scroll(table: ElementTree.Element, number: int) -> ElementTree.Element:
     heads = table.find("thead")
     if heads is not None and not "".join(heads.itertext()).strip() and heads.find(".//img") is None:
         table.remove(heads)  # a table without heads: Markdown asks for a row of them all the same
-    for head in table.iter("th"):
-        if not "".join(head.itertext()).strip() and not len(head):
-            head.tag = "td"  # a corner without words heads nothing
+    spans.corners(table)
     # A wide table scrolls in its own box, which the keyboard must reach (WCAG 2.1.1).
     box = ElementTree.Element(
         "div", {"class": "scroll", "tabindex": "0", "role": "region", "aria-label": f"Bảng {number}"}

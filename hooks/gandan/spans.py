@@ -1,4 +1,4 @@
-"""A table whose cells say `^^` (goes on from above) or `<<` (goes on from the left) -> cells that span.
+"""A table whose cells say `^^` (goes on from above) or `<<` (from the left) -> cells that span; row heads.
 
 Works on the tree of HTML that Markdown makes. What is no rectangle is left as it was written.
 """
@@ -26,6 +26,23 @@ def merge(table: Element) -> None:
         for row, column in covered:
             rows[row].remove(cells[row][column])
     _heads(table)
+
+
+def corners(table: Element) -> None:
+    """A head without words heads nothing; where it is the corner, the first cell of each row heads that row.
+
+    WCAG 2.2, 1.3.1: each figure belongs to a head that a screen reader can tell.
+    """
+    empty = [head for head in table.iter("th") if not "".join(head.itertext()).strip() and not len(head)]
+    first = next(iter(table.iter("th")), None)
+    for head in empty:
+        head.tag = "td"
+    if first is None or first not in empty:
+        return
+    for row in table.iterfind("tbody/tr"):
+        if len(row) and "".join(row[0].itertext()).strip():
+            row[0].tag = "th"
+            row[0].set("scope", "row")
 
 
 def _says(cell: Element) -> str:

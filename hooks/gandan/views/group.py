@@ -40,7 +40,7 @@ def of(group: Group, piece: Slice, portal: Portal, today: date) -> GroupView:
         None,
         (),
         mixed=True,
-        feeds=False,
+        feeds=(),
         today=dates.short(today) if newest else None,
         head=group.head if newest else None,
         telephone=group.telephone if newest else None,

@@ -5,13 +5,18 @@ from datetime import date
 
 from gandan import addresses, dates
 from gandan.dates import Stamp
-from gandan.model import News, Page, Topic
+from gandan.model import Consultation, News, Page, Topic
 from gandan.relate.portal import Portal
 from gandan.relate.shelves import Slice
 from gandan.sections import Section
 from gandan.views import blocks
 from gandan.views.blocks import Block
 from gandan.views.parts import Line, Link, line, row
+
+FEEDS = {
+    News: (Link(addresses.RSS, "RSS"), Link(addresses.JSON_FEED, "JSON")),
+    Consultation: (Link(addresses.DEADLINES, "hạn góp ý vào lịch điện thoại"),),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class ListingView:
     more: Link | None
     documents: tuple[Line, ...]
     mixed: bool  # items of several kinds stand together
-    feeds: bool
+    feeds: tuple[Link, ...]  # files that tell of what is new
     today: Stamp | None  # where something is told as of a day
 
 
@@ -50,7 +55,7 @@ def of_section(section: Section, page: Page, portal: Portal, today: date) -> Lis
         facets.append(("Chủ đề", _topics(portal)))
     return ListingView(
         page.title, page.description, (), tuple(facets), shown, None, _rest(section, shown, portal), (),
-        mixed=False, feeds=section.model is News, today=dates.short(today),
+        mixed=False, feeds=FEEDS.get(section.model, ()), today=dates.short(today),
     )  # fmt: skip
 
 
@@ -68,7 +73,7 @@ def of_year(section: Section, year: str, piece: Slice, portal: Portal, today: da
         None,
         (),
         mixed=False,
-        feeds=section.model is News,
+        feeds=FEEDS.get(section.model, ()),
         today=None,
     )
 
@@ -90,7 +95,7 @@ def of_topic(topic: Topic, piece: Slice, portal: Portal, today: date) -> Listing
         None,
         documents,
         mixed=True,
-        feeds=False,
+        feeds=(),
         today=dates.short(today) if documents else None,
     )
 
