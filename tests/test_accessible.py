@@ -26,6 +26,7 @@ SHIFTS = """window.moved = 0;
 new PerformanceObserver((list) => {
   for (const each of list.getEntries()) moved += each.hadRecentInput ? 0 : each.value;
 }).observe({ type: "layout-shift", buffered: true });"""
+PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # The element that has the focus: what can be seen of it.
 FOCUSED = """() => {
   const one = document.activeElement;
@@ -101,6 +102,7 @@ def test_the_focus_is_seen_wherever_the_keyboard_leads(
 ) -> None:
     page.set_viewport_size(viewport)  # type: ignore[arg-type]
     page.goto(host + TYPES[name])
+    page.evaluate(PAINTED)
     stops: list[str] = []
     for _ in range(60):
         page.keyboard.press("Tab")
