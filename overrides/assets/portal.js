@@ -1,6 +1,8 @@
-// What a page gains with a script: a menu that folds, a filter of the register, a search that is fetched ahead,
-// copy, print and sending on. All of it works without: the menu lies open, the register is complete, the browser prints.
+// What a page gains with a script: a menu that folds, letters and colours as the reader likes them, a filter of the
+// register, a search that is fetched ahead, copy, print and sending on. All of it works without: the menu lies open,
+// colours are those of the system, the register is complete, the browser prints.
 import "./portal/menu.js";
+import "./portal/reading.js";
 import "./portal/ahead.js";
 import "./portal/filter.js";
 import "./portal/turning.js";

@@ -6,13 +6,13 @@ const fold = (folded) => {
   menu.classList.toggle("folded", folded);
   folder.setAttribute("aria-expanded", String(!folded));
 };
-folder.className = "menu-button";
+folder.className = "switch menu-button";
 folder.setAttribute("aria-controls", menu.id);
 one(".brand").after(folder);
 fold(true);
 folder.addEventListener("click", () => fold(!menu.classList.contains("folded")));
-menu.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") {
+one(".masthead").addEventListener("keydown", ({ key }) => {
+  if (key === "Escape" && folder.offsetParent && !menu.classList.contains("folded")) {
     fold(true);
     folder.focus();
   }

@@ -1,0 +1,219 @@
+"""Letters, colours and targets: what a reader may choose, and that all can be read whatever is chosen."""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+import built
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+FACES = built.ROOT / "overrides/assets"
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+KEPT = "localStorage.getItem('cach-doc')"
+
+PAGES = {
+    "home": "",
+    "news list": "tin-tuc/",
+    "news item with a table": "tin-tuc/2026/cong-khai-sau-thang/",
+    "news item": "tin-tuc/2026/ngay-hoi/",
+    "consultation": "lay-y-kien/2026/gio-len-hang-quanh-cho/",
+    "decision": "bieu-quyet/2026/xe-hoi-hem-27/",
+    "publicity": "cong-khai/",
+    "disclosure": "cong-khai/2026/ngan-sach-quy-3/",
+    "register of a quarter": "cong-khai/so-theo-quy/2026-q4/",
+    "posting sheet": "cong-khai/2026/ngan-sach-quy-3/niem-yet/",
+    "directives": "van-ban/",
+    "directive": "van-ban/34-2007-pl-ubtvqh11/",
+    "calendar": "lich/",
+    "event": "lich/2026/hop-to-1/",
+    "group": "to-dan-pho/to-5/",
+    "open data": "du-lieu/",
+    "search": "tim-kiem/?q=dan+chu",
+    "not found": "khong-co/",
+}
+GROUNDS, CONTRASTS, LETTERS = ("light", "dark"), ("usual", "more"), ("l125", "l150", "l200")
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[Page]:
+    """One page for all questions that leave nothing behind."""
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.add_init_script(path=built.ROOT / "tests/reading.js")
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A device of its own, with what it keeps."""
+    context = browser.new_context(viewport=PHONE)
+    yield context
+    context.close()
+
+
+def opened(page: Page, url: str) -> None:
+    """A page with all that can be unfolded."""
+    page.set_viewport_size(PHONE)
+    page.goto(url)
+    if "?q=" in url:
+        page.locator("#search-results[aria-busy=false]").wait_for()
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+
+
+def choose(page: Page, words: str) -> None:
+    page.evaluate("words => { document.documentElement.dataset.reading = words }", words)
+
+
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
+def test_every_page_can_be_read_in_all_colours_and_letters_and_pressed_with_a_thumb(
+    reader: Page, host: str, address: str
+) -> None:
+    opened(reader, host + address)
+    if not address:
+        reader.get_by_role("button", name="Cách đọc").click()
+        reader.get_by_role("button", name="Menu").click()
+    wrong = {"thumb": reader.evaluate("small()")}
+    for ground, contrast in product(GROUNDS, CONTRASTS):
+        choose(reader, f"{ground} {contrast}")
+        wrong[f"{ground} {contrast}"] = reader.evaluate("pale()")
+    for letters, width in product(LETTERS, (320, 1280)):
+        reader.set_viewport_size({"width": width, "height": 800})
+        choose(reader, letters)
+        wrong[f"{letters} {width}"] = reader.evaluate("[...cut(), ...overlapping()]")
+    assert {name: found for name, found in wrong.items() if found} == {}
+
+
+@pytest.mark.parametrize("address", ["", "tin-tuc/2026/ngay-hoi/", "van-ban/", "lich/", "tim-kiem/"])
+def test_a_mouse_finds_targets_as_large_as_a_thumb_does(reader: Page, host: str, address: str) -> None:
+    opened(reader, host + address)
+    reader.set_viewport_size(DESK)
+    assert reader.evaluate("small()") == []
+
+
+def test_the_panel_is_opened_used_and_closed_with_the_keyboard(context: BrowserContext, host: str) -> None:
+    page = context.new_page()
+    page.goto(host)
+    button = page.get_by_role("button", name="Cách đọc")
+    panel = page.get_by_role("group", name="Cách đọc")
+    expect(panel).to_be_hidden()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.press("Enter")
+    expect(panel).to_be_visible()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("radio", name="Thường").first).to_be_focused()
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_on_the_desk_the_panel_covers_nothing_that_has_the_focus(context: BrowserContext, host: str) -> None:
+    page = context.new_page()
+    page.set_viewport_size(DESK)
+    page.goto(host)
+    page.get_by_role("button", name="Cách đọc").click()
+    page.get_by_role("button", name="Đóng").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("group", name="Cách đọc")).to_be_hidden()
+    assert page.evaluate("document.activeElement !== document.body")
+
+
+def test_a_choice_is_kept_on_the_device_and_stands_before_the_page_is_drawn(
+    context: BrowserContext, host: str
+) -> None:
+    page, other = context.new_page(), context.new_page()
+    other.goto(host + "lich/")
+    page.goto(host)
+    page.get_by_role("button", name="Cách đọc").click()
+    for name in ("Gấp đôi, 200%", "Nền tối", "Tương phản cao"):
+        page.get_by_role("radio", name=name).check()
+    assert page.evaluate(KEPT) == "l200 dark more"
+    expect(other.locator("html")).to_have_attribute("data-reading", "l200 dark more")
+    page.add_init_script(
+        "new MutationObserver((_, watch) => {"
+        "  if (!document.body) return;"
+        "  window.early = document.documentElement.dataset.reading; watch.disconnect();"
+        "}).observe(document, { childList: true, subtree: true })"
+    )
+    page.goto(host + "van-ban/")
+    assert page.evaluate("window.early") == "l200 dark more"
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
+    page.get_by_role("button", name="Cách đọc").click()
+    expect(page.get_by_role("radio", name="Nền tối")).to_be_checked()
+    for name in ("Thường", "Theo máy"):
+        page.get_by_role("radio", name=name).first.check()
+    assert page.evaluate(KEPT) == "more"
+
+
+@pytest.mark.parametrize(
+    ("system", "chosen", "ground"),
+    [
+        ({"color_scheme": "dark"}, "", "rgb(22, 25, 28)"),
+        ({"color_scheme": "dark", "contrast": "more"}, "", "rgb(0, 0, 0)"),
+        ({"color_scheme": "dark", "contrast": "more"}, "usual", "rgb(22, 25, 28)"),
+        ({"color_scheme": "dark"}, "light", "rgb(255, 255, 255)"),
+        ({"color_scheme": "light"}, "dark", "rgb(22, 25, 28)"),
+        ({"color_scheme": "light"}, "dark more", "rgb(0, 0, 0)"),
+        ({"color_scheme": "dark", "media": "print"}, "dark more l200", "rgb(255, 255, 255)"),
+    ],
+    ids=str,
+)
+def test_the_system_chooses_the_ground_until_the_reader_does_and_paper_is_white(
+    reader: Page, host: str, system: dict[str, str], chosen: str, ground: str
+) -> None:
+    reader.emulate_media(**system)  # type: ignore[arg-type]
+    opened(reader, host)
+    choose(reader, chosen)
+    got = reader.evaluate(
+        "[getComputedStyle(document.documentElement).backgroundColor,"
+        " getComputedStyle(document.documentElement).fontSize]"
+    )
+    reader.emulate_media(color_scheme="null", contrast="null", media="null")
+    assert got == [ground, "16px"]
+
+
+def test_without_script_the_colours_are_the_systems(browser: Browser, host: str) -> None:
+    context = browser.new_context(java_script_enabled=False, color_scheme="dark", viewport=PHONE)
+    page = context.new_page()
+    page.goto(host)
+    expect(page.locator("html")).to_have_css("background-color", "rgb(22, 25, 28)")
+    expect(page.get_by_role("button", name="Cách đọc")).to_have_count(0)
+    context.close()
+
+
+def test_the_bar_of_the_browser_has_the_colour_of_the_masthead(context: BrowserContext, host: str) -> None:
+    page = context.new_page()
+    page.goto(host)
+    bar = page.locator("meta[name=theme-color]")
+    expect(bar).to_have_attribute("content", "rgb(156, 22, 32)")
+    page.get_by_role("button", name="Cách đọc").click()
+    page.get_by_role("radio", name="Nền tối").check()
+    expect(bar).to_have_attribute("content", "rgb(92, 13, 20)")
+
+
+def test_a_device_that_keeps_nothing_lets_choose_for_the_page(context: BrowserContext, host: str) -> None:
+    page = context.new_page()
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused') } })"
+    )
+    page.goto(host)
+    page.get_by_role("button", name="Cách đọc").click()
+    page.get_by_role("radio", name="Nền tối").check()
+    expect(page.locator("html")).to_have_css("background-color", "rgb(22, 25, 28)")
+    assert said == []
+
+
+def test_colours_are_named_once() -> None:
+    bare = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(", re.IGNORECASE)
+    found = []
+    for path in sorted(set(FACES.rglob("*.css")) - {FACES / "portal/schemes.css"}):
+        screen = path.read_text("utf-8").partition("@media print")[0]
+        found += [f"{path.name}: {line}" for line in screen.splitlines() if bare.search(line)]
+    assert found == []
