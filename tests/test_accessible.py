@@ -125,7 +125,7 @@ def test_what_is_read_first_stands_first(page: Page, host: str, name: str, viewp
 @pytest.mark.parametrize("name", ["home", "news item", "register", "consultation open"])
 def test_nothing_moves_when_a_script_comes_late(phone: Page, host: str, name: str) -> None:
     phone.add_init_script(SHIFTS)
-    phone.route("**/*.js", lambda route: (phone.wait_for_timeout(200), route.continue_()))
+    phone.route("**/portal.js", lambda route: (phone.wait_for_timeout(200), route.continue_()))
     phone.goto(host + TYPES[name], wait_until="load")
     phone.wait_for_function("document.querySelector('.menu-button')")
     assert phone.evaluate("moved") < 0.05
