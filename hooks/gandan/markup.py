@@ -34,6 +34,11 @@ MARK = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f*<\[\\\]_`{|]")
 ENTITY = re.compile(r"&(?!\s)")
 OPENING = re.compile(r"\n(?:[^\S\n]|[#+=>~:-]|\d+[.)])")
 
+# A line of its own below a table, which asks for its chart: `[biểu đồ]`, `[biểu đồ: Thu, Chi]`.
+CHART = re.compile(
+    r"^[ ]{0,3}\[(?:biểu đồ|bieu do)[ ]*(?::(?P<columns>[^\[\]\n]*))?\][ \t]*$", re.IGNORECASE | re.MULTILINE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -133,7 +138,7 @@ SYNTAX = re.compile(
     r"(?=[!\[#*+>\d|:_ \t^<-])(?:"  # the first letter of any: where it is not, nothing else is tried
     r"!?\[(?P<words>[^\[\]]*)\]\([^()\s]*(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
     r"|^[ \t]*(?:#{1,6}|[-*+>]|\d{1,9}[.)])[ \t]+|^[ \t]*\|?[ \t:|-]{3,}\|?[ \t]*$|\*{1,3}|_{2,3}"
-    r"|(?<=\| )(?:\^\^|<<)(?= \|)|\|)",
+    r"|(?<=\| )(?:\^\^|<<)(?= \|)|\||^[ ]{0,3}\[(?i:biểu đồ|bieu do)[ ]*(?::[^\[\]\n]*)?\][ \t]*$)",
     re.M,
 )
 

@@ -101,6 +101,7 @@ LEVELS: dict[str, Level] = {
     "B102": Level.ERROR,  # a link that could run something
     "B103": Level.ERROR,  # a link to a file that is not there
     "B104": Level.ERROR,  # nested too deep, or brackets without end
+    "B105": Level.ERROR,  # a chart that cannot be drawn
     # A: old addresses
     "A101": Level.ERROR,  # an old address that is a page today
     "A102": Level.ERROR,  # an old address that leads nowhere

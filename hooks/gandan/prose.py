@@ -6,9 +6,10 @@ word looks the same wherever it was written.
 
 import re
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from itertools import count
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 from xml.etree import ElementTree
 
 from markdown import Markdown
@@ -56,6 +57,8 @@ class _Shape(Treeprocessor):
             for place, child in enumerate(list(parent)):
                 if child.tag == "p" and _only_picture(child):
                     parent[place] = _figure(child)
+                elif child.tag == "p" and place and _asks_for_chart(child):
+                    parent[place] = _chart(parent[place - 1], child)
                 elif child.tag == "table":
                     parent[place] = _scroll(child, next(numbers))
                 elif re.fullmatch("h[1-5]", child.tag) and lower:
@@ -65,6 +68,20 @@ class _Shape(Treeprocessor):
 def _only_picture(paragraph: ElementTree.Element) -> bool:
     alone = len(paragraph) == 1 and paragraph[0].tag == "img"
     return alone and not (paragraph.text or "").strip() and not (paragraph[0].tail or "").strip()
+
+
+def _asks_for_chart(paragraph: ElementTree.Element) -> bool:
+    text = paragraph.text or ""
+    return text.startswith("[") and not len(paragraph) and bool(markup.CHART.fullmatch(text))
+
+
+def _chart(above: ElementTree.Element, mark: ElementTree.Element) -> ElementTree.Element:
+    """The chart of the table above; the words themselves where none can be drawn, as the check has told."""
+    drawing = import_module("gandan.drawing.printed")
+    try:
+        return cast(ElementTree.Element, drawing.drawn(above.find("table"), mark.text))
+    except drawing.Undrawn:
+        return mark
 
 
 def _figure(paragraph: ElementTree.Element) -> ElementTree.Element:

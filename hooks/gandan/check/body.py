@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
@@ -24,7 +25,7 @@ POINTED = re.compile(r"<(https?://[^<>\s]*)>")
 
 
 def problems(text: str, place: Where) -> Iterator[Problem]:
-    """B101, B102, B104 and M108 of a Markdown text; `place` tells where a character of it stands."""
+    """B101, B102, B104, B105 and M108 of a Markdown text; `place` tells where a character of it stands."""
     if markup.bare(text):  # nothing but its length can be wrong
         yield from _endless(text, place)
         return
@@ -36,6 +37,8 @@ def problems(text: str, place: Where) -> Iterator[Problem]:
     if "](" in prose or "]:" in prose:
         for link in markup.links(prose):
             yield from _link(link, place)
+    if "[" in prose and markup.CHART.search(prose):
+        yield from import_module("gandan.drawing.asked").problems(prose, place)
     for found in POINTED.finditer(prose):
         yield from _address(found[1], place, found.start())
 

@@ -43,6 +43,7 @@ _VOID = frozenset(
 _SILENT = frozenset(("script", "style", "svg", "button", "template"))
 # Marks of the templates: what days alone change. "Tính đến ngày …" is one; a written day of that form is not.
 _TURNING = frozenset(("data-left-until", "data-by-day", "data-tools"))
+_DRAWN = ("class", "chart")  # says again what the table above it says
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class _Page(HTMLParser):
             self._inside += 1
         if not self._inside:
             return
-        if tag in _SILENT or _TURNING & given.keys():
+        if tag in _SILENT or _TURNING & given.keys() or _DRAWN in given.items():
             self._silent.append(tag)
         elif "data-state" in given:
             self._silent.append(tag)

@@ -1,0 +1,26 @@
+"""Figures as they are written in Vietnam: `1.234.567,8 triệu đồng`, `76,0%`."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+FIGURE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(?P<unit>[^\d\s.,][^\d]*)?")
+NOTHING = frozenset({"", "-", "–", "—", "…", "không", "không có"})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit (`%`, `triệu đồng`, or nothing) and the words it was written in."""
+
+    value: Decimal
+    unit: str
+    words: str
+
+
+def read(words: str) -> Figure | None:
+    """The figure of a cell; None for anything else, so also for `1.5`, which nobody can be sure of."""
+    found = FIGURE.fullmatch(words)
+    if found is None:
+        return None
+    value = Decimal(found["number"].replace(".", "").replace(",", "."))
+    return Figure(value, (found["unit"] or "").strip().lower(), words)
