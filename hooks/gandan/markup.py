@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -50,6 +51,7 @@ class Link:
     offset: int
 
 
+@lru_cache(maxsize=16)  # of one text it is asked again and again
 def bare(text: str) -> bool:
     """Whether a text holds no mark at all: it is paragraphs, and lines that end where they end."""
     if MARK.search(text) or " \n" in text or text.endswith(" "):
@@ -145,7 +147,8 @@ SYNTAX = re.compile(
 
 def plain(text: str) -> str:
     """The words of a Markdown source without its marks, one line a paragraph: for search and excerpts."""
-    lines = SYNTAX.sub(lambda found: found["words"] or " ", text).split("\n")
+    words = text if bare(text) else SYNTAX.sub(lambda found: found["words"] or " ", text)
+    lines = words.split("\n")
     return "\n".join(line for line in map(str.strip, lines) if line)
 
 
@@ -159,7 +162,7 @@ HEADING = re.compile(
 def sections(text: str) -> Iterator[tuple[str, str]]:
     """A body cut at its headings: (words of the heading, what stands below it); the first has no heading."""
     heading, start = "", 0
-    for found in HEADING.finditer(without_code(text, "x")):
+    for found in () if bare(text) else HEADING.finditer(without_code(text, "x")):
         yield heading, text[start : found.start()]
         words = text[slice(*found.span("lined" if found["words"] is None else "words"))]
         heading, start = plain(words.replace("`", "").rstrip(" \t#")), found.end()

@@ -1,7 +1,6 @@
 """Long names and their short forms: a text that holds either is found by either."""
 
-from collections.abc import Iterable, Sequence
-from itertools import compress, count
+from collections.abc import Iterable
 
 from gandan.model import Abbreviation
 from gandan.search.normalise import Speller
@@ -10,7 +9,8 @@ from gandan.search.normalise import Speller
 class Shortener:
     """Knows the ward's abbreviations (`data/viet-tat.yml`) as words.
 
-    `listed` holds [long, short] without accents for the client, which maps a typed long form to the short.
+    `forms` are long and short ones by the first word of the long, the longest first. `listed` holds
+    [long, short] without accents for the client, which maps a typed long form to the short.
     """
 
     def __init__(self, abbreviations: Iterable[Abbreviation], speller: Speller) -> None:
@@ -28,17 +28,3 @@ class Shortener:
         self.listed.sort(key=lambda form: -len(form[0].split()))
         for forms in self.forms.values():
             forms.sort(key=lambda form: -len(form[0]))
-
-    def added(self, words: Sequence[str]) -> list[str]:
-        """What a field holds besides its words: each short form between its neighbours, after a break."""
-        more: list[str] = []
-        done = 0
-        for place in compress(count(), map(self.forms.__contains__, words)):
-            if place < done:
-                continue
-            for long, short in self.forms[words[place]]:
-                if tuple(words[place : place + len(long)]) == long:
-                    done = place + len(long)
-                    more += ["", *words[max(place - 1, 0) : place], *short, *words[done : done + 1]]
-                    break
-        return more

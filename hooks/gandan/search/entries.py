@@ -1,11 +1,12 @@
 """Lists -> entries: under each key its accented variants with their lists, in the order of the keys."""
 
 from collections.abc import Iterator
-from itertools import groupby
-from operator import itemgetter
+from itertools import pairwise
+
+import numpy as np
 
 from gandan.search import lists, varint
-from gandan.search.index import HALF, LOW, Ints
+from gandan.search.index import HALF, LOW, NONE, Ints
 from gandan.search.keys import Keys
 from gandan.search.layers import Layers
 
@@ -23,23 +24,28 @@ def of(layers: Layers, keys: Keys, wanted: Ints) -> dict[str, bytes]:
 
 
 def _written(layers: Layers, keys: Keys, terms: Ints, lengths: Ints) -> dict[str, bytes]:
-    words = [word.encode("utf-8") for word in layers.vocabulary]
-    made = lists.of(layers, terms, lengths)
-    rows = (row for portion in made for row in _variants(words, keys, portion))
-    entries = {}
-    for key, group in groupby(rows, key=itemgetter(0)):
-        variants = [variant for _, variant in group]
-        entries[keys.spelled(key)] = varint.one(len(variants)) + b"".join(variants)
-    return entries
+    first = [word.encode("utf-8") for word in layers.vocabulary]
+    second = [b"", *(b" " + word for word in first)]
+    variants: list[bytes] = []
+    owners = [NONE]
+    for made in lists.of(layers, terms, lengths):
+        owners.append(keys.of(made.terms))
+        variants += _variants(first, second, made)
+    numbers = np.concatenate(owners)
+    starts = np.flatnonzero(np.diff(numbers, prepend=-1))
+    spans = pairwise([*starts.tolist(), len(variants)])
+    entries = (varint.one(end - start) + b"".join(variants[start:end]) for start, end in spans)
+    return dict(zip(keys.spelled(numbers[starts]), entries, strict=True))
 
 
-def _variants(words: list[bytes], keys: Keys, made: lists.Lists) -> Iterator[tuple[int, bytes]]:
-    """(number of the key, words as they are written and their list behind them) of each term."""
-    start, data, one = 0, made.data, varint.one
-    columns = (keys.of(made.terms), made.terms, made.frequency, made.kept, made.ends)
-    for key, term, frequency, kept, end in zip(*(column.tolist() for column in columns), strict=True):
-        written, second = words[term >> HALF], term & LOW
-        if second:
-            written = b"%b %b" % (written, words[second - 1])
-        yield key, b"".join((one(len(written)), written, one(frequency), one(kept), data[start:end]))
-        start = end
+def _variants(first: list[bytes], second: list[bytes], made: lists.Lists) -> Iterator[bytes]:
+    """The words of each term as they are written, with their list behind them.
+
+    There are hundreds of thousands of them, so no line of ours is run for each.
+    """
+    halves = ((made.terms >> HALF).tolist(), (made.terms & LOW).tolist())
+    written = list(map(bytes.__add__, map(first.__getitem__, halves[0]), map(second.__getitem__, halves[1])))
+    counts = (map(varint.one, column.tolist()) for column in (made.frequency, made.kept))
+    ends = made.ends.tolist()
+    held = map(made.data.__getitem__, map(slice, [0, *ends], ends))
+    return map(b"".join, zip(map(varint.one, map(len, written)), written, *counts, held, strict=True))

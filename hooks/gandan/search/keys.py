@@ -34,10 +34,11 @@ class Keys:
         """The places of the terms in the order of their keys, and of their accented words in a key."""
         return np.lexsort((_pairs(self._accented, terms), self.of(terms)))
 
-    def spelled(self, key: int) -> str:
-        """`dan chu`, `!dan`."""
-        first, second = key >> BITS & (1 << BITS) - 1, key & (1 << BITS) - 1
-        return f"{self.words[first]} {self.words[second - 1]}" if key >= PAIR else f"!{self.words[first]}"
+    def spelled(self, keys: Ints) -> list[str]:
+        """Keys as they are written: `dan chu`, `!dan`."""
+        mask, words = (1 << BITS) - 1, self.words
+        halves = zip((keys >> BITS & mask).tolist(), (keys & mask).tolist(), strict=True)
+        return [f"{words[one]} {words[other - 1]}" if other else f"!{words[one]}" for one, other in halves]
 
     def numbers(self, keys: Sequence[str]) -> Ints:
         """The numbers of keys that are spelled; of rising keys they rise."""

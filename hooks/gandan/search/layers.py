@@ -3,15 +3,27 @@
 What one correction costs follows from the correction then, not from the archive behind it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Protocol
 
 import numpy as np
 
 from gandan.search import counting, index
 from gandan.search.counting import Words
 from gandan.search.index import HALF, LOW, Flags, Index, Ints, heads, runs
+from gandan.search.numbering import Numbering
+
+
+class Reads(Protocol):
+    """Knows how words are written."""
+
+    def numbering(self, vocabulary: list[str]) -> Numbering:
+        """Numbers for words, of which some have theirs."""
+
+    def plain(self, word: str) -> str:
+        """A word without accents."""
 
 
 @dataclass(frozen=True)
@@ -70,21 +82,21 @@ def _held(one: Index, firsts: Ints, terms: Ints, out: Flags | None) -> Ints:
     return rows if out is None else rows[~out[places]]
 
 
-def built(documents: int, come: Iterable[Words], fold: Callable[[str], str]) -> Layers:
-    """The index of these documents, ids rising; `fold` takes the accents off a word."""
-    vocabulary: list[str] = []
-    base = counting.of(come, vocabulary)
-    return Layers(documents, vocabulary, list(map(fold, vocabulary)), base, frozenset(), index.EMPTY)
+def built(documents: int, come: Iterable[Words], reader: Reads) -> Layers:
+    """The index of these documents, ids rising."""
+    numbering = reader.numbering([])
+    base, words = counting.of(come, numbering), numbering.vocabulary
+    return Layers(documents, words, list(map(reader.plain, words)), base, frozenset(), index.EMPTY)
 
 
 def updated(
-    old: Layers, documents: int, gone: Sequence[int], come: Iterable[Words], fold: Callable[[str], str]
+    old: Layers, documents: int, gone: Sequence[int], come: Iterable[Words], reader: Reads
 ) -> tuple[Layers, Ints]:
     """Without the ids that are gone and with the documents that come (ids rising, none held already), and the
     terms that are not held as they were."""
-    vocabulary = list(old.vocabulary)
-    added = counting.of(come, vocabulary)
-    plain = old.plain + [fold(word) for word in vocabulary[len(old.plain) :]]
+    numbering = reader.numbering(list(old.vocabulary))
+    added, vocabulary = counting.of(come, numbering), numbering.vocabulary
+    plain = old.plain + [reader.plain(word) for word in vocabulary[len(old.plain) :]]
     leaving = index.among(old.later, gone)
     lost = [index.only(old.base, index.among(old.base, set(gone) - old.gone)), index.only(old.later, leaving)]
     later = index.merged([index.only(old.later, ~leaving), added])

@@ -7,7 +7,7 @@ whatever their version of Unicode.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
@@ -81,15 +81,20 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", bare.replace("đ", "d"))
 
 
-def _spelled(run: str) -> tuple[Syllable, ...]:
-    """The words of one run of letters, with their places in it."""
+def _shaped(run: str) -> tuple[str, ...]:
+    """The canonical words of one run of letters."""
+    return tuple(map(canonical, PIECE.findall(run.translate(_SHAPES))))
+
+
+def _spelled(run: str) -> list[Syllable]:
+    """The same words with their plain forms and their places in the run."""
     letters = [_SHAPES[ord(letter)] for letter in run]
     at = [place for place, shape in enumerate(letters) for _ in shape]
     found = []
     for piece in PIECE.finditer("".join(letters)):
         word = canonical(piece.group())
         found.append(Syllable(fold(word), word, at[piece.start()], at[piece.end() - 1] + 1))
-    return tuple(found)
+    return found
 
 
 class Speller:
@@ -97,20 +102,19 @@ class Speller:
 
     def __init__(self) -> None:
         self._plain = _Remembered(fold)
-        self._spelled = _Remembered(_spelled)
-        self._words = _Remembered(self._accented)
-
-    def _accented(self, part: str) -> tuple[str, ...]:
-        """The words of what stands between two blanks: no run of letters holds a blank."""
-        return tuple(one.accented for run in RUN.findall(part) for one in self._spelled[run])
+        self._shaped = _Remembered(_shaped)
 
     def plain(self, word: str) -> str:
         """A canonical word without accents."""
         return self._plain[word]
 
+    def words(self, part: str) -> list[str]:
+        """The canonical accented words of what stands between two blanks: no run of letters holds a blank."""
+        return [word for run in RUN.findall(part) for word in self._shaped[run]]
+
     def tokens(self, text: str) -> list[str]:
         """The canonical accented words of a text, in order."""
-        words = list(chain.from_iterable(map(self._words.__getitem__, text.split())))
+        words = self.words(text)
         for place in reversed(self._skipped(words)):
             del words[place]
         return words
@@ -120,11 +124,15 @@ class Speller:
         found = [
             Syllable(one.plain, one.accented, run.start() + one.start, run.start() + one.end)
             for run in RUN.finditer(text)
-            for one in self._spelled[run.group()]
+            for one in _spelled(run.group())
         ]
         for place in reversed(self._skipped([one.accented for one in found])):
             del found[place]
         return found
+
+    def kind(self, before: Sequence[str]) -> bool:
+        """Whether the last two words before `số` and a number name a kind of document."""
+        return bool(KIND.fullmatch(" ".join(map(self.plain, before))))
 
     def _skipped(self, words: list[str]) -> list[int]:
         """Places of `số` between a kind of document and its number: `chỉ thị số 14` is `chỉ thị 14`."""
@@ -132,9 +140,8 @@ class Speller:
         return sorted(place for place in places if self._names_a_number(words, place))
 
     def _names_a_number(self, words: list[str], place: int) -> bool:
-        before = " ".join(self._plain[word] for word in words[max(place - 2, 0) : place])
         after = "".join(words[place + 1 : place + 2])
-        return bool(KIND.fullmatch(before) and NUMBER.fullmatch(after))
+        return bool(NUMBER.fullmatch(after)) and self.kind(words[max(place - 2, 0) : place])
 
 
 def _places(words: list[str], word: str) -> Iterator[int]:

@@ -10,6 +10,7 @@ from gandan.search.abbreviations import Shortener
 from gandan.search.counting import Words
 from gandan.search.documents import Found
 from gandan.search.normalise import Speller
+from gandan.search.numbering import Numbering
 from gandan.stock import Stock
 
 
@@ -25,20 +26,22 @@ class Reader:
         self._found, self._speller, self._shortener, self._stock = found, speller, shortener, stock
         self.sums = {identity: one.words() for identity, one in found.items()}
         self.cards = {id_: digest(self.sums[id_], one.shown()) for id_, one in found.items()}
-        self.plain = speller.plain
 
     def words(self, ids: Iterable[int]) -> Iterator[Words]:
         """The words of these documents, in this order."""
-        spelled, added = self._speller.tokens, self._shortener.added
         for identity in ids:
             one = self._found[identity]
             text, sections = one.read()
             self._stock.keep(self.cards[identity], _card(one, text, sections))
-            title = spelled(one.title)
-            for name in one.names:
-                title += ["", *spelled(name)]
-            words = spelled(text)
-            yield Words(identity, title + added(title), words + added(words))
+            yield Words(identity, (one.title, *one.names), text)
+
+    def numbering(self, vocabulary: list[str]) -> Numbering:
+        """Numbers for the words of documents; those of the vocabulary have theirs."""
+        return Numbering(vocabulary, self._speller, self._shortener)
+
+    def plain(self, word: str) -> str:
+        """A word without accents."""
+        return self._speller.plain(word)
 
     def card(self, identity: int) -> Data:
         """What a result shows, as the browser gets it."""
@@ -46,9 +49,12 @@ class Reader:
         return self._stock.get(self.cards[identity], lambda: _card(one, *one.read()))
 
 
+_SHORT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def json_(content: object) -> bytes:
     """JSON as short as it can be, letters as letters."""
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return _SHORT.encode(content).encode("utf-8")
 
 
 def _card(one: Found, text: str, sections: list[tuple[int, str]]) -> bytes:

@@ -30,7 +30,7 @@ def renewed(held: Held, reader: Reader) -> Kept:
     if before is None:
         now, touched = whole(reader), None
     else:
-        now, touched = layers.updated(before, len(words), gone, reader.words(come), reader.plain)
+        now, touched = layers.updated(before, len(words), gone, reader.words(come), reader)
         alike = lists.alike(before.documents, now.documents)
         touched = np.union1d(touched, lists.turned(now, before.documents)) if alike else None
     table, files = _files(held, now, touched)
@@ -39,7 +39,7 @@ def renewed(held: Held, reader: Reader) -> Kept:
 
 def whole(reader: Reader) -> Layers:
     """The index of all documents, read anew."""
-    return layers.built(len(reader.sums), reader.words(reader.sums), reader.plain)
+    return layers.built(len(reader.sums), reader.words(reader.sums), reader)
 
 
 def remade(now: Kept, held: Held, reader: Reader, shard: Shard) -> bytes:
@@ -58,7 +58,7 @@ def _files(held: Held, now: Layers, touched: Ints | None) -> tuple[Table, tuple[
         table = Table(list(written), [len(entry) for entry in written.values()])
         spans = list(shards.cut(table))
     else:
-        changes, names = entries.of(now, keys, wanted), [keys.spelled(key) for key in wanted.tolist()]
+        changes, names = entries.of(now, keys, wanted), keys.spelled(wanted)
         table = table.changed({name: len(changes.get(name, b"")) for name in names})
         spans = list(shards.cut(table))
         known = {one.span: one for one in held.kept.shards if not _touched(one.span, names)}

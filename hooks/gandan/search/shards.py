@@ -7,7 +7,7 @@ next letter, so that boundaries depend on what stands near them only, and one ne
 import gzip
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 import numpy as np
@@ -81,11 +81,10 @@ def packed(keys: Sequence[str], entries: Mapping[str, bytes]) -> bytes:
     """Entries behind their keys, a key without what it shares with the key before."""
     letters = np.array(keys).view(np.uint32).reshape(len(keys), -1)
     shared = [0, *np.argmin(letters[1:] == letters[:-1], axis=1).tolist()]
-    parts: list[bytes] = []
-    for key, same in zip(keys, shared, strict=True):
-        rest = key[same:].encode("utf-8")
-        parts += [varint.one(same), varint.one(len(rest)), rest, entries[key]]
-    return gzip.compress(b"".join(parts), 9, mtime=0)
+    rests = [key[same:].encode("utf-8") for key, same in zip(keys, shared, strict=True)]
+    lengths = map(varint.one, map(len, rests))
+    parts = zip(map(varint.one, shared), lengths, rests, map(entries.__getitem__, keys), strict=True)
+    return gzip.compress(b"".join(chain.from_iterable(parts)), 9, mtime=0)
 
 
 def _spans(
