@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 
 
 class Leaf(Page):
-    """A page outside the menu. Of a text without any mark MkDocs need not be asked what becomes of it."""
+    """A page outside the menu. Of a text without any mark MkDocs need not be asked what becomes of it.
+
+    `quiet` tells that its HTML reads as its source does, and that no citation was read there.
+    """
+
+    quiet = False
 
     def read_source(self, config: MkDocsConfig) -> None:
         plan = config.extra["plans"][self.url]
@@ -34,6 +39,9 @@ class Leaf(Page):
             super().render(config, files)
         else:
             self.content, self.present_anchor_ids = made, set()
+            written = config.extra["bodies"].get(config.extra["plans"][self.url].file)
+            alike = "<br />" not in made and "&" not in made
+            self.quiet = alike and getattr(written, "named", None) == ""
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -73,6 +81,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Citations become links, stamps become times, pictures get their sizes."""
+    if isinstance(page, Leaf) and page.quiet:
+        return str(_prose().clock(html))
     made = _finished(html, page, config)
     if "<img" in made:
         pictures = import_module("gandan.views.pictures")

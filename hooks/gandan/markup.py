@@ -33,7 +33,7 @@ SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 # What the dialect of `prose.py` may read as a mark: anywhere, or at the start of a line.
 MARK = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f*<\[\\\]_`{|]")
 ENTITY = re.compile(r"&(?!\s)")
-OPENING = re.compile(r"\n(?:[^\S\n]|[#+=>~:-]|\d+[.)])")
+OPENING = re.compile(r"\n(?:(?<= \n)|[^\S\n]|[#+=>~:-]|\d+[.)])")
 
 # A line of its own below a table, which asks for its chart: `[biểu đồ]`, `[biểu đồ: Thu, Chi]`.
 CHART = re.compile(
@@ -54,7 +54,7 @@ class Link:
 @lru_cache(maxsize=16)  # of one text it is asked again and again
 def bare(text: str) -> bool:
     """Whether a text holds no mark at all: it is paragraphs, and lines that end where they end."""
-    if MARK.search(text) or " \n" in text or text.endswith(" "):
+    if MARK.search(text) or text.endswith(" "):
         return False
     return not OPENING.search(f"\n{text}") and not ("&" in text and ENTITY.search(text))
 

@@ -57,7 +57,7 @@ def fold(text: str) -> Folded:
     if not ODD.search(text):
         return Folded(text)
     if not SHIFTING.search(text):
-        return Folded(text.translate(PLAIN))
+        return Folded(ODD.sub(lambda found: found[0].translate(PLAIN), text))  # there are few
     letters, starts, ends = [], [], []
     for start, end in _letters(text):
         letter_alone = end == start + 1

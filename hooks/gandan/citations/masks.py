@@ -29,7 +29,7 @@ EMPHASIS = late(r"\\(?=[^\w\s])|[*_]+")
 
 def mask(text: str) -> str:
     """Hides code, links, addresses, definitions, tags and comments; keeps the length."""
-    if markup.bare(text) and "://" not in text and "www." not in text.lower():
+    if markup.bare(text) and "://" not in text and not ("w" in text.lower() and "www." in text.lower()):
         return text
     text = _comments(markup.without_code(text, HIDDEN))
     labels = {" ".join(m["label"].lower().split()) for m in DEFINITION.finditer(text) if m["label"]}

@@ -28,6 +28,7 @@ SYMBOL = late(
     rf"|(?:{LOOSE}-{LOOSE}|{LOOSE})(?P<pkind>{kinds.choice(kinds.PARTY)}){LOOSE}/{LOOSE}"
     rf"(?P<ptail>{BODY}(?:-{UNIT}){{0,2}}))(?![\w@]|[-/]\w)"
 )
+SLASH = late(r"/\s*[A-ZĐ]")  # every symbol holds it, and few texts do
 JOINED = late(rf"(?:{LOOSE}-{LOOSE}[A-ZĐ][A-ZĐa-zđ0-9]{{1,11}}){{1,3}}(?![\w@]|[-/]\w)")
 GOES_ON = late(
     rf"\w|[-/]\w|[.,]\d|@|{LOOSE}-{LOOSE}[A-ZĐ]{{2,6}}[ \d]{{0,3}}/"
@@ -113,6 +114,8 @@ def read(number: str) -> Number | None:
 
 def search(text: str) -> Iterator[Found]:
     """All numbers with a symbol in a folded text, members of lists (`217, 218-QĐ/TW`) included."""
+    if not SLASH.search(text):
+        return
     for match in SYMBOL.finditer(text):
         start, prefix = match.start(), ""
         if start and text[start - 1] == "-":
