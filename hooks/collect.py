@@ -33,6 +33,7 @@ FACES = tuple(scripts.TYPES)
 PRINTERS = (
     "mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "segno", "babel", "pydantic", "pillow"
 )  # fmt: skip
+MANY = 20_000  # things made before somebody looks which can go: pages leave few behind
 COMMANDS: list[str] = []  # what MkDocs was started for: one for the whole process
 # MkDocs tells of each page that it does not write itself, and of the folder that it believes to clear.
 SILENT = ("Page skipped", "Template skipped", "Cleaning site", "Building documentation to")
@@ -146,6 +147,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Of the pages those that must be made; any other is found when a link asks for it."""
     if not gc.isenabled():
         gc.freeze()
+        gc.set_threshold(MANY)
         gc.enable()
     extra = config.extra
     config.docs_dir = extra["docs"]
