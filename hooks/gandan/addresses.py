@@ -166,6 +166,14 @@ def of_rendition(picture: str, width: int) -> str:
     return f"assets/anh/{picture}.{width}.webp"
 
 
+def of_spoken(page: str, month: int | None = None) -> str:
+    """The file that tells how to say what stands on a page: one for a month of a section's year, or for
+    all pages of a folder. `tin-tuc/2026/ngay-hoi/` and 11 -> `tin-tuc/2026/loi-doc-11.json`."""
+    folder = page.rstrip("/").rpartition("/")[0]
+    name = f"loi-doc-{month:02}.json" if month else "loi-doc.json"
+    return f"{folder}/{name}" if folder else name
+
+
 def of_chronicle(record: str) -> str:
     """`tin-tuc/2026/ngay-hoi/` -> the file that tells when it was published and what changed."""
     return f"{CHRONICLES}{record.rstrip('/')}.json"

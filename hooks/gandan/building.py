@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from gandan import addresses, ledger
+from gandan.aloud import files as aloud
 from gandan.assemble import assemble
 from gandan.cache import Store, digest
 from gandan.feeds import files as feeds
@@ -84,10 +85,10 @@ class Building:
         yield from self._attachments()
         yield from self._drawings()
         yield from search.of(self.portal, self.today, self._store)
-        for address, key in sorted(self.keys.items(), key=lambda one: (-one[0].count("/"), one[0])):
-            yield Output(
-                address, key if sure or address not in made else b"", partial(self._page, made, address)
-            )
+        known = {one: key for one, key in self.keys.items() if sure or one not in made}
+        yield from aloud.of(self.portal, self.plans.values(), known, partial(self._page, made), self._store)
+        for address in sorted(self.keys, key=lambda one: (-one.count("/"), one)):
+            yield Output(address, known.get(address, b""), partial(self._page, made, address))
         yield from chain(
             ledger.of(self.portal, self.today, self.url),
             opendata.of(self.portal, self.today, self.url, self._store),
@@ -95,9 +96,9 @@ class Building:
         )
 
     def _page(self, made: Mapping[str, bytes], address: str) -> Data:
-        data = made.get(address) or self._kept.get(address, self.keys[address])
-        assert data is not None
-        return data
+        key = self.keys[address]
+        data = made.get(address) or self._kept.get(address, key)
+        return data if data is not None else self.standing.read(address)
 
     def _attachments(self) -> Iterator[Output]:
         """Files that go out as they are, `docs/` taken off their paths."""

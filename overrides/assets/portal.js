@@ -9,3 +9,4 @@ import "./portal/turning.js";
 import "./portal/chronicle.js";
 import "./portal/tools.js";
 import "./portal/sharing.js";
+import "./portal/aloud.js";

@@ -50,6 +50,10 @@ class Standing:
         one = self._written.get(address)
         return one is not None and one.key == key and self._found.get(address) == one.told
 
+    def read(self, address: str) -> bytes:
+        """The bytes of a file that stands in the folder."""
+        return (self._folder / address).read_bytes()
+
     def bring(self, outputs: Iterable[Output], inputs: str) -> int:
         """Let the folder hold these files and no others, in this order; how many had to be written.
 

@@ -27,7 +27,10 @@ CLOSING = ".,;:!?)]}”’\"'»…"
 
 def say(text: str) -> str:
     """https://benmau.example/tin/ -> trang benmau chấm example; a@b.example -> a a còng bê chấm example."""
-    text = PAGE.sub(_page, text)
+    if "/" in text or "w." in text.lower():
+        text = PAGE.sub(_page, text)
+    if "@" not in text:
+        return text
     return MAIL.sub(lambda found: _letters(f"{found['name']}@{found['house']}"), text)
 
 

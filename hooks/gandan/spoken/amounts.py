@@ -21,11 +21,14 @@ MINUS = late(r"(?<![\w)\]%.,/-])[-−](?=\d)")
 TIMES = late(rf"(?P<first>{FIGURE}(?: ?(?:{UNIT}))?) ?[x×] ?(?=\d)")
 OVER = late(r"(?<=\d)(?: ?/ ?|:)(?=\d)|(?P<unit>(?<!\w)(?:triệu|tỷ|đồng)) ?/ ?(?=\d)")
 AMOUNT = late(rf"(?P<number>{FIGURE})(?: ?(?P<unit>{UNIT})(?!\w))?(?P<letter>[a-zđ](?!\w))?")
+DIGIT = late(r"\d")
 ODD = late(r"[^\W_]")
 
 
 def say(text: str) -> str:
     """What is left of figures in words, with the units behind them."""
+    if not DIGIT.search(text):
+        return bare(text)
     text = PER.sub(_per, text)
     text = NAMED.sub(lambda found: f"{found['name']} {found['first']} đến {found['second']}", text)
     text = RANGE.sub(_range, text)

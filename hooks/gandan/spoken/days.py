@@ -42,6 +42,7 @@ LISTED = late(
     r"(?=[.,;:)]|$| (?:hằng|hàng|trong|mỗi|tuần))"
 )
 DAY = late(r"\d")
+MARKED = late(r"[/–—-]|\. ?\d")
 CLOCK = late(r" \d{1,2}[:hg]")
 SHORT_NAME = late(r"(?<!\w)(?:CN|T(?P<n>[2-7]))(?=,? (?i:ngày )?\d{1,2}/\d)")
 ORDINAL = late(r"(?P<lead>(?<!\w)(?i:thứ) )(?P<n>\d{1,6})(?![\w/]|[.,]\d)")
@@ -51,19 +52,26 @@ LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 def say(text: str) -> str:
     """Every day, month, quarter and weekday of a text in words; 2/3 of something is gone by now."""
+    if not DAY.search(text):
+        return UNTIL.sub(lambda found: f"{found['a']} đến ", text)
     text = SHORT_NAME.sub(lambda found: f"thứ {ordinal(int(found['n']))}" if found["n"] else "Chủ nhật", text)
+    text = _dates(text) if MARKED.search(text) else text
+    text = APRIL.sub(lambda found: f"{found['lead']}tư", text)
+    text = WEEKDAYS.sub(_weekdays, text)
+    text = LISTED.sub(lambda found: found["lead"] + DAY.sub(_weekday, found["list"]), text)
+    text = ORDINAL.sub(lambda found: f"{found['lead']}{ordinal(int(found['n']))}", text)
+    return UNTIL.sub(lambda found: f"{found['a']} đến ", text)
+
+
+def _dates(text: str) -> str:
+    """What has a stroke, a dash or points between its figures."""
     text = RANGE.sub(_range, text)
     text = FULL.sub(_full, text)
     text = ISSUE.sub(_issue, text)
     text = MONTHS.sub(_months, text)
     text = MONTH.sub(_month, text)
     text = SHORT.sub(_short, text)
-    text = AFTER_WORD.sub(lambda found: f" năm {cardinal(int(found['y']))}", text)
-    text = APRIL.sub(lambda found: f"{found['lead']}tư", text)
-    text = WEEKDAYS.sub(_weekdays, text)
-    text = LISTED.sub(lambda found: found["lead"] + DAY.sub(_weekday, found["list"]), text)
-    text = ORDINAL.sub(lambda found: f"{found['lead']}{ordinal(int(found['n']))}", text)
-    return UNTIL.sub(lambda found: f"{found['a']} đến ", text)
+    return AFTER_WORD.sub(lambda found: f" năm {cardinal(int(found['y']))}", text)
 
 
 def month(number: int) -> str:

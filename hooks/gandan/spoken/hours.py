@@ -18,11 +18,14 @@ RANGE = late(
 )
 SPELT = late(rf"(?P<first>(?<!\w){H} giờ(?: {MM}(?: phút)?)?) ?[-–—] ?(?={H}(?: giờ| ?[hHgG]|:{MM})(?!\w))")
 FULL = late(rf"(?P<hour>(?<!\w){H} giờ) 00(?: phút)?(?!\w|[.,]\d)")
+MARKED = late(r"\d ?[:hHgG]")
 HALVES = {"SA": " sáng", "CH": " chiều", None: ""}
 
 
 def say(text: str) -> str:
     """Every time of a text in words; a range that no từ leads gets one."""
+    if not MARKED.search(text):
+        return text
     text = FULL.sub(lambda found: found["hour"], text)
     text = SPELT.sub(lambda found: f"{found['first']} đến ", text)
     return TIME.sub(_time, RANGE.sub(_range, text))

@@ -11,7 +11,7 @@ NAMES = {
     "o": "o", "ô": "ô", "ơ": "ơ", "p": "pê", "q": "quy", "r": "rờ", "s": "ét", "t": "tê", "u": "u",
     "ư": "ư", "v": "vê", "w": "vê kép", "x": "ích", "y": "i dài", "z": "dét",
 }  # fmt: skip
-CAPITALS = late(r"[^\W\d_]+")
+CAPITALS = late(r"(?<![^\W\d_])[^\W\d_a-zß-öø-ÿ][^\W\d_]+")  # what may begin with one
 # Capitals that people say as a word, so nobody spells them.
 KEPT = {"ASEAN", "APEC", "COVID", "FIFA", "NATO", "SEA", "UNESCO", "UNICEF", "ZALO", "WIFI", "VIETTEL"}
 LONGEST = 7  # letters; what is longer in capitals is a foreign word or a name

@@ -13,7 +13,9 @@ khóa|khoá|kỳ|chương|phần|mục|quý|đại hội|lần|cấp|loại|bậ
 hội nghị|đợt|quận|trung ương|tiểu mục|bảng|hình|khu vực|khu|số|hạng|thứ
 """
 _cues = "|".join(CUES.strip().split("\n"))
-WRITTEN = late(rf"(?P<cue>(?<!\w)(?:(?i:{_cues})) )?(?<![\w&])(?P<numeral>[IVX]{{1,7}})(?![\w&]|\.[A-ZĐ])")
+WRITTEN = late(r"(?<![\w&])[IVX]{1,7}(?![\w&]|\.[A-ZĐ])")
+CUE = late(rf"(?<!\w)(?:{_cues}) $", re.IGNORECASE)
+LONGEST = max(map(len, _cues.split("|"))) + 1
 ALONE = {"I", "V", "X", "VI", "XI"}  # letters or syllables where no word leads them
 
 
@@ -31,9 +33,10 @@ def say(text: str) -> str:
 
 
 def _say(found: re.Match[str]) -> str:
-    cue, numeral = found["cue"] or "", found["numeral"]
-    number = value(numeral)
+    numeral, place = found[0], found.start()
+    cue, number = CUE.search(found.string, max(0, place - LONGEST), place), value(numeral)
     if number is None or (not cue and numeral in ALONE):
-        return found[0]
-    first = cue.lower() == "hạng " and number == 1
-    return cue + (ordinal(number) if first or cue.lower() == "thứ " else cardinal(number))
+        return numeral
+    lead = cue[0].lower() if cue else ""
+    nth = lead == "thứ " or (lead == "hạng " and number == 1)
+    return ordinal(number) if nth else cardinal(number)

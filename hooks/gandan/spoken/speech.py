@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from gandan.model import Abbreviation
+from gandan.patterns import late
 from gandan.spoken import (
     abbreviations,
     addresses,
@@ -25,6 +26,9 @@ from gandan.spoken import (
     telephones,
 )
 from gandan.vietnamese import clean
+
+# Beyond these a text may hold strange figures, blanks or signs that no voice knows.
+STRANGE = late("[^\n -~\u00c0-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]")
 
 
 def of(text: str, short_forms: Sequence[Abbreviation] = ()) -> str:
@@ -53,7 +57,10 @@ def _spoken(text: str, table: abbreviations.Table) -> str:
 
 def _plain(text: str) -> str:
     """One spelling for each letter, one kind of figure and blank; ½ is words already."""
-    text = figures.vulgar(clean(text))
+    text = clean(text)
+    if not STRANGE.search(text):
+        return text
+    text = figures.vulgar(text)
     return "".join(map(_letter, text.replace("\r\n", "\n")))
 
 

@@ -20,11 +20,14 @@ CODE = late(
     r"|căn cước|số định danh cá nhân|số định danh|số hiệu)(?: số)?:? )"
     r"(?P<n>\d(?:[ .-]?\d){3,24})(?![\w/]|[.,]\d)"
 )
+LONG = late(r"\d[ .-]?\d[ .-]?\d|\(0\d")  # the shortest number to be called has three figures
 EMERGENCY = late(r"(?<!\w)11[1-5](?:(?:, | và | hoặc )11[1-5])+(?![\w/]|[.,]\d)")
 
 
 def say(text: str) -> str:
     """0905 123 456 -> không chín không năm, một hai ba, bốn năm sáu: a breath where the writer has one."""
+    if not LONG.search(text):
+        return text
     text = CODE.sub(lambda found: found["lead"] + spelled(found["n"]), text)
     text = HOTLINE.sub(
         lambda found: (found["lead"] or found["call"]) + spelled(found["n"] or found["n2"]), text

@@ -14,6 +14,7 @@ const SHAPES = {
   share: "M12 1 6 8h4v8h4V8h4zM3 12h3v8h12v-8h3v11H3z",
   scan: "M2 2h8v8H2zm2 2v4h4V4zm10-2h8v8h-8zm2 2v4h4V4zM2 14h8v8H2zm2 2v4h4v-4zm10-2h3v3h-3zm5 0h3v3h-3zm-5 5h3v3h-3zm5 0h3v3h-3z",
   close: "m5 3 7 7 7-7 2 2-7 7 7 7-2 2-7-7-7 7-2-2 7-7-7-7z",
+  listen: "M3 9v6h4l5 5V4L7 9zm11-1v8a4 4 0 0 0 0-8z",
   copy: "M3 1h13v2H5v14H3zM7 5h14v18H7zm2 2v14h10V7z",
 };
 export const button = (shape, words) => {

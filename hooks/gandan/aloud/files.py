@@ -1,0 +1,80 @@
+"""The one door of reading aloud: which files tell how to say what stands on the pages.
+
+A file holds the sentences of the pages of one month of a section that a voice would read wrongly, each with
+what to say instead. It is made from the pages themselves, so that whatever a template prints is said rightly;
+of a page that has not changed it is kept. Of news only the newest have one: their number grows for ever, and
+a voice reads the others as they are written.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from importlib import import_module
+
+from gandan import addresses
+from gandan.cache import Store, digest
+from gandan.model import News
+from gandan.outputs import Data, Output
+from gandan.relate.portal import Portal
+from gandan.sections import BY_KIND
+from gandan.stock import Stock
+from gandan.views.site import Plan
+
+NAME = "loi-doc"  # of the pack
+NEWEST = 200  # news that are said rightly, and all others of their months
+READ = frozenset({*BY_KIND, "directive", "event", "page"})  # templates of pages with an article
+
+Page = Callable[[str], Data]  # the path of a page in the site -> its bytes
+
+
+def of(
+    portal: Portal, plans: Iterable[Plan], keys: Mapping[str, bytes], page: Page, store: Store
+) -> Iterator[Output]:
+    """Each file; `keys` are those of the pages by their paths, without a page that is not to be believed
+    later. `store` saves the work of an earlier build."""
+    stock = Stock("said", None, store.open(NAME, ""))
+    shorts = repr(portal.abbreviations).encode()
+    wanted: dict[bytes, Callable[[], Data]] = {}
+    for address, pages in _files(portal, plans).items():
+        named = {one: digest(keys[one], shorts) if one in keys else b"" for one in pages}
+        makes = [(name, partial(_said, portal, page, one)) for one, name in named.items()]
+        wanted |= {name: make for name, make in makes if name}
+        key = digest(*named.values()) if all(named.values()) else b""
+        yield Output(address, key, partial(_joined, stock, makes))
+    if wanted.keys() != stock.lasting:
+        store.save(NAME, "", stock.parts(wanted.items()))
+
+
+def _files(portal: Portal, plans: Iterable[Plan]) -> dict[str, list[str]]:
+    """Address of a file -> the paths of the pages that it is for."""
+    spoken = {
+        one.address: addresses.of_spoken(one.address, one.item.date.day.month) for one in portal.articles
+    }
+    news = [spoken[one.address] for one in portal.of(News)]
+    old = frozenset(news).difference(news[:NEWEST])
+    files: dict[str, list[str]] = defaultdict(list)
+    for plan in plans:
+        if plan.template in READ:
+            address = spoken.get(plan.address) or addresses.of_spoken(plan.address)
+            if address not in old:
+                files[address].append(plan.page)
+    return {address: sorted(pages) for address, pages in sorted(files.items())}
+
+
+def _said(portal: Portal, page: Page, address: str) -> bytes:
+    """The sentences of one page, as an object of JSON."""
+    sentences = import_module("gandan.aloud.page").said(str(page(address), "utf-8"))
+    return _json(import_module("gandan.spoken").dictionary(sentences, portal.abbreviations))
+
+
+def _joined(stock: Stock, makes: Sequence[tuple[bytes, Callable[[], Data]]]) -> bytes:
+    """The sentences of some pages, each once."""
+    told: dict[str, str] = {}
+    for name, make in makes:
+        told |= json.loads(bytes(stock.get(name, make) if name else make()))
+    return _json(told)
+
+
+def _json(told: dict[str, str]) -> bytes:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
