@@ -43,7 +43,8 @@ def of(
         key = digest(*named.values()) if all(named.values()) else b""
         yield Output(address, key, partial(_joined, stock, makes))
     if wanted.keys() != stock.lasting:
-        store.save(NAME, "", stock.parts(wanted.items()))
+        known = [(name, make) for name, make in wanted.items() if stock.known(name)]  # so that none is made
+        store.save(NAME, "", stock.parts(known))
 
 
 def _files(portal: Portal, plans: Iterable[Plan]) -> dict[str, list[str]]:
