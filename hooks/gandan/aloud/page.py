@@ -21,6 +21,7 @@ MUTE = """
 audio button form nav script select style sup svg template video
 """
 PASSED = frozenset(MUTE.split())
+APART = re.compile(r"\sdata-(?:shown|left)-")  # what comes and goes by the day is a run of its own
 ALT = re.compile(r'\salt="([^"]*)"')
 LINE = "\x00"  # stands for <br>, for a line break of the source is a blank
 
@@ -36,6 +37,7 @@ def said(page: str) -> Iterator[str]:
 def _runs(html: str) -> Iterator[str]:
     """Texts between tags that are no part of a sentence, lines of one kept; alternatives of pictures."""
     words: list[str] = []
+    inner: list[bool] = []  # for each open tag within a run, whether it stands apart
     place, passed = 0, ""
     for tag in TAG.finditer(html):
         if not passed:
@@ -47,12 +49,24 @@ def _runs(html: str) -> Iterator[str]:
             passed = name
         elif name == "br":
             words.append(LINE)
-        elif name and name not in WITHIN:
+        elif name and _ends(name, tag, inner):
             yield _text(words)
             words = []
             if name == "img" and (alt := ALT.search(tag["rest"])):
                 yield _text([alt[1]])
     yield _text(words)
+
+
+def _ends(name: str, tag: re.Match[str], inner: list[bool]) -> bool:
+    """Whether a tag ends a run; `inner` is kept."""
+    if name not in WITHIN:
+        return True
+    if tag["close"]:
+        return bool(inner) and inner.pop()
+    apart = APART.search(tag["rest"]) is not None
+    if name != "wbr":
+        inner.append(apart)
+    return apart
 
 
 def _text(words: list[str]) -> str:

@@ -7,6 +7,7 @@ const WITHIN = new Set(
 );
 const PASSED = "audio, button, form, nav, script, select, style, sup, svg, template, video, [aria-hidden=true]"
   + ", .kicker, .tools, .listen, .only-screen, [data-chronicle]";
+const APART = "[data-shown-from], [data-shown-until], [data-left-from]"; // comes and goes by the day
 const LINE = "\0"; // stands for <br>, for a line break of the source is a blank
 
 const shown = (element) => element.getClientRects().length > 0;
@@ -69,7 +70,7 @@ export const told = (root) => {
     if (node.nodeType !== Node.ELEMENT_NODE || node.matches(PASSED)) return;
     const name = node.localName;
     if (name === "br") pieces.push({ node, data: LINE });
-    else if (WITHIN.has(name)) {
+    else if (WITHIN.has(name) && !node.matches(APART)) {
       if (!node.hidden) node.childNodes.forEach(visit);
     } else close(...(shown(node) ? inside(node, name) : []));
   };

@@ -1,24 +1,17 @@
-import { all, button, made, one } from "./elements.js";
+import { button, made, one } from "./elements.js";
 
-// A page is read aloud where the device has a Vietnamese voice. Voices are told late on many telephones, so a
-// device that had one before is believed: the button then stands before anybody reads, and nothing moves.
+// A page is read aloud where the device has a Vietnamese voice; many telephones tell their voices late. The place
+// of the button is kept free by the style, so that nothing moves when it comes.
 const player = new URL("aloud/player.js", document.currentScript.src).href;
-const kept = (value) => {
-  try {
-    return value === undefined ? localStorage.getItem("giong-doc") : localStorage.setItem("giong-doc", value);
-  } catch {
-    return null; // a browser that keeps nothing
-  }
-};
 const offer = (article) => {
   const listen = button("listen", "Đọc bài viết");
-  const line = Object.assign(made("p", listen), { className: "listen" });
+  const place = one(":scope > :is(.dates, .standing)", article) ?? one(":scope > .state", article);
+  const line = Object.assign(made(place ? "span" : "p", listen), { className: "listen" });
   const tell = () => {
-    const voices = speechSynthesis.getVoices();
-    const has = voices.length ? voices.some(({ lang }) => /^vi(?![a-z])/i.test(lang)) : kept() === "co";
-    if (voices.length) kept(has ? "co" : "");
+    const has = speechSynthesis.getVoices().some(({ lang }) => /^vi(?![a-z])/i.test(lang));
     if (!has) line.remove();
-    else if (!line.isConnected) all(":scope > :is(h1, .state, .standing, .dates)", article).at(-1).after(line);
+    else if (place) place.append(line);
+    else one("h1", article).after(line);
   };
   listen.addEventListener("click", () => {
     // Some telephones let a page speak only if it begins at the very touch.
