@@ -10,10 +10,11 @@ LIST = "[Content_Types].xml"
 PAGE = b"<!doctype html><script>window.hacked = 1</script>"
 
 
-def png(width: int = 1, height: int = 1) -> bytes:
-    """A PNG whose head tells these points; its body holds one."""
+def png(width: int = 1, height: int = 1, film: bool = False) -> bytes:
+    """A PNG whose head tells these points; its body holds one. A `film` says that two pictures follow."""
     parts = (
         (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)),
+        *(((b"acTL", struct.pack(">II", 2, 0)),) if film else ()),
         (
             b"IDAT",
             zlib.compress(b"\0\0"),
@@ -40,10 +41,12 @@ def webp(width: int = 1, height: int = 1) -> bytes:
     return b"RIFF" + struct.pack("<I", 4 + len(chunk)) + b"WEBP" + chunk
 
 
-def wide_webp(width: int, height: int) -> bytes:
-    """The extended form, which alone tells more than 16 384 points."""
+def wide_webp(width: int, height: int, film: bool = False) -> bytes:
+    """The extended form, which alone tells more than 16 384 points, or that it is a film."""
     size = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
-    return b"RIFF" + struct.pack("<I", 22) + b"WEBPVP8X" + struct.pack("<I", 10) + b"\0" * 4 + size
+    more = b"ANIM" + struct.pack("<I", 6) + b"\0" * 6 if film else b""
+    head = b"WEBPVP8X" + struct.pack("<I", 10) + b"\0" * 4 + size + more
+    return b"RIFF" + struct.pack("<I", len(head)) + head
 
 
 def packed(*names: str, text: bytes = b"<a/>") -> bytes:

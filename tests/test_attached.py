@@ -66,6 +66,8 @@ def test_half_a_file_is_told_or_stays_what_it_is(suffix: str, tmp_path: Path) ->
         ("a.webp", attached.webp(16_383, 16_383), ["T112"]),
         ("a.webp", attached.wide_webp(4000, 3000), []),
         ("a.webp", attached.wide_webp(2**24, 2**24), ["T112"]),
+        ("a.png", attached.png(9, 9, film=True), ["T114"]),
+        ("a.webp", attached.wide_webp(9, 9, film=True), ["T114"]),
         ("a.docx", packed(LIST, "word/document.xml", text=b"\0" * 1_000_000), []),
         ("a.docx", attached.bomb("word/document.xml"), ["T112"]),
         ("a.docx", packed(LIST, "word/document.xml", "word/vbaProject.bin"), ["T113"]),

@@ -127,6 +127,7 @@ SPOIL: dict[str, Callable[[Path], object]] = {
     "T111": lambda path: path.write_bytes(attached.PAGE),
     "T112": lambda path: path.write_bytes(attached.png(65_000, 65_000)),
     "T113": lambda path: path.write_bytes(attached.packed("xl/workbook.xml", "xl/vbaProject.bin")),
+    "T114": lambda path: path.write_bytes(attached.png(9, 9, film=True)),
     "R201": lambda path: path.write_bytes(attached.photograph(kind=".webp")),
     "R202": lambda path: path.write_bytes(attached.webp(4000, 3000)),
     "R203": lambda path: path.write_bytes(attached.pdf(scan=True)),

@@ -67,6 +67,16 @@ def test_a_picture_no_browser_needs_becomes_png(kind: str) -> None:
     assert cleaned.kind == ".png" and Image.open(BytesIO(cleaned.data)).size == (60, 40)
 
 
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_of_a_picture_that_moves_the_first_stays(kind: str) -> None:
+    other = Image.new("RGB", (60, 40), "blue")
+    moving = drawn(kind, save_all=True, append_images=[other], duration=100)
+    cleaned = pictures.clean(moving)
+    assert segments.moves(moving) and not segments.moves(cleaned.data) and "giữ hình đầu" in cleaned.done
+    red, _, blue = Image.open(BytesIO(cleaned.data)).convert("RGB").getpixel((5, 5))
+    assert red > 200 and blue < 60
+
+
 def test_a_film_behind_a_picture_goes() -> None:
     still = drawn("JPEG")
     assert pictures.clean(still + b"....ftypmp42" + b"\1" * 99).data == still

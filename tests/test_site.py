@@ -149,6 +149,7 @@ def test_nothing_of_the_theme_and_nothing_of_the_repository_is_published() -> No
         "portal.js",
         "qr.js",
         "reading.js",
+        "gallery.js",
         "page.js",
         "noto-sans.woff2",
         "OFL.txt",

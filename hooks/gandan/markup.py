@@ -145,9 +145,22 @@ SYNTAX = re.compile(
 )
 
 
+DECORATION = "trang trí"  # written where the words of a picture stand: it says nothing that is not said
+
+
+def seen(words: str) -> str:
+    """The words of a picture for who does not see it; none for one that is decoration."""
+    return "" if words.strip().casefold() == DECORATION else words
+
+
+def _shown(found: re.Match[str]) -> str:
+    words = found["words"] or ""
+    return (seen(words) if found[0][0] == "!" else words) or " "
+
+
 def plain(text: str) -> str:
     """The words of a Markdown source without its marks, one line a paragraph: for search and excerpts."""
-    words = text if bare(text) else SYNTAX.sub(lambda found: found["words"] or " ", text)
+    words = text if bare(text) else SYNTAX.sub(_shown, text)
     lines = words.split("\n")
     return "\n".join(line for line in map(str.strip, lines) if line)
 

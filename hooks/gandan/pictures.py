@@ -112,7 +112,9 @@ def _cleaned(data: bytes, side: int) -> Picture:
         kind = KINDS.get(image.format or "")
         told = segments.tells(data) if kind else ()
         done = (f"bỏ {', '.join(told)}",) if told else ()
-        if kind and not turned and not large:
+        if segments.moves(data):
+            done = (*done, "giữ hình đầu")
+        elif kind and not turned and not large:
             image.load()  # half a picture is told, not published
             kept = segments.bare(data)
             return Picture(kept, kind, image.size, done)

@@ -44,6 +44,7 @@ LEVELS: dict[str, Level] = {
     "T111": Level.ERROR,  # a file that is not what its name says
     "T112": Level.ERROR,  # a picture or packed file too large once it is opened
     "T113": Level.ERROR,  # an Office file with macros
+    "T114": Level.ERROR,  # a picture that moves by itself
     # C: the letters
     "C101": Level.WARNING,  # decomposed letters (NFD)
     "C102": Level.WARNING,  # letters that only look like Đ

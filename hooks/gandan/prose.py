@@ -17,7 +17,7 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import unique
 from markdown.treeprocessors import Treeprocessor
 
-from gandan import markup, spans
+from gandan import galleries, markup, spans
 from gandan.citations.link import link
 from gandan.citations.resolve import Register
 from gandan.markup import SAFE_SCHEMES, scheme
@@ -32,7 +32,7 @@ ALLOWED: Mapping[str, frozenset[str | None]] = MappingProxyType(
 
 
 class Prose(Extension):
-    """The dialect: headings from h2 down, figures with captions, tables that scroll, safe links."""
+    """The dialect: headings from h2 down, captions, galleries, tables that scroll, safe links."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.preprocessors.deregister("html_block")
@@ -47,24 +47,31 @@ class _Shape(Treeprocessor):
                 if scheme(element.get(attribute, "")) not in allowed:
                     element.set(attribute, "#")
             if element.tag == "img":
+                element.set("alt", markup.seen(element.get("alt", "")))
                 element.set("loading", "lazy")
             # Columns are aligned by classes: the policy of the pages lets no style stand in an attribute.
             if style := element.attrib.pop("style", None):
                 element.set("class", style.removeprefix("text-align: ").rstrip(";"))
+        galleries.arrange(root)
         lower = root.find(".//h1") is not None
         numbers = count(1)
         for parent in list(root.iter()):
             for place, child in enumerate(list(parent)):
+<<<<<<< HEAD
                 if child.tag == "p" and _only_picture(child):
                     parent[place] = _figure(child)
                 elif child.tag == "p" and place and _asks_for_chart(child):
                     parent[place] = _chart(parent[place - 1], child)
                 elif child.tag == "table":
+=======
+                if child.tag == "table":
+>>>>>>> 8f2c0c0 (Pictures in a row are a gallery that opens large; decoration is said so; a picture that moves by itself is an error)
                     parent[place] = _scroll(child, next(numbers))
                 elif re.fullmatch("h[1-5]", child.tag) and lower:
                     child.tag = f"h{int(child.tag[1]) + 1}"
 
 
+<<<<<<< HEAD
 def _only_picture(paragraph: ElementTree.Element) -> bool:
     alone = len(paragraph) == 1 and paragraph[0].tag == "img"
     return alone and not (paragraph.text or "").strip() and not (paragraph[0].tail or "").strip()
@@ -95,6 +102,8 @@ def _figure(paragraph: ElementTree.Element) -> ElementTree.Element:
     return figure
 
 
+=======
+>>>>>>> 8f2c0c0 (Pictures in a row are a gallery that opens large; decoration is said so; a picture that moves by itself is an error)
 def _scroll(table: ElementTree.Element, number: int) -> ElementTree.Element:
     spans.merge(table)
     heads = table.find("thead")

@@ -8,5 +8,6 @@ import "./portal/filter.js";
 import "./portal/turning.js";
 import "./portal/chronicle.js";
 import "./portal/tools.js";
+import "./portal/larger.js";
 import "./portal/sharing.js";
 import "./portal/aloud.js";

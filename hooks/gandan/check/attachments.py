@@ -15,7 +15,7 @@ UNPACKED = 500 * 1024 * 1024  # bytes of an Office file
 
 
 def problems(contents: Mapping[str, Content]) -> Iterator[Problem]:
-    """T111-T113, R201 and R202 of the files (`docs/…`) that go out as they are."""
+    """T111-T114, R201 and R202 of the files (`docs/…`) that go out as they are."""
     for file, content in contents.items():
         suffix = PurePosixPath(file).suffix.lower().replace(".jpeg", ".jpg")
         yield from _camera(file, content)
@@ -27,6 +27,9 @@ def problems(contents: Mapping[str, Content]) -> Iterator[Problem]:
             width, height = content.points
             message = f"ảnh {width} × {height} điểm: mở ra thì máy của người xem treo."
             yield Problem(Place(file), "T112", message, "Thu nhỏ ảnh, mỗi chiều khoảng 2000 điểm là đủ.")
+        elif content.moves:
+            hint = "Chạy gandan check --fix để giữ hình đầu; phim thì để ở nơi khác, trong bài ghi liên kết."
+            yield Problem(Place(file), "T114", "ảnh tự chuyển động, người đọc không dừng được.", hint)
         elif content.unpacked > UNPACKED:
             message = f"tệp nén, mở ra là {content.unpacked // 1024**2} MB."
             yield Problem(Place(file), "T112", message, "Chia tệp ra, hoặc lưu thành PDF.")

@@ -60,7 +60,8 @@ def _address(target: str, place: Where, offset: int) -> Iterator[Problem]:
 def _link(link: markup.Link, where: Where) -> Iterator[Problem]:
     if link.image and not link.words.strip():
         message = "ảnh chưa có lời mô tả cho người không nhìn được."
-        yield Problem(where(link.offset), "M108", message, "Viết ![điều thấy trong ảnh](tệp).")
+        hint = f"Viết ![điều thấy trong ảnh](tệp); ảnh chỉ để đẹp thì viết ![{markup.DECORATION}](tệp)."
+        yield Problem(where(link.offset), "M108", message, hint)
     scheme = markup.scheme(link.target)
     if scheme and link.image:
         message = "ảnh nằm ở trang khác: trang ấy biết ai đang xem, và ảnh có thể đổi hoặc mất."

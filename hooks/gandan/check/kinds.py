@@ -130,5 +130,7 @@ def _within(entry: Entry[Record]) -> Iterator[Problem]:
     yield from posted.problems(entry)
     if isinstance(entry.record, Item) and entry.record.image and not entry.record.image_alt:
         message = "ảnh đầu bài chưa có lời mô tả (image_alt)."
-        hint = "Tả điều thấy trong ảnh, cho người không nhìn được."
+        hint = (
+            f"Tả điều thấy trong ảnh, cho người không nhìn được; ảnh chỉ để đẹp thì ghi: {markup.DECORATION}."
+        )
         yield Problem(entry.at("image"), "M108", message, hint)

@@ -27,7 +27,9 @@ class Item(Record):
     author: Text | None = Field(None, title="Tác giả", max_length=120)
     image: Text | None = Field(None, title="Ảnh đầu bài", description="Tên tệp đặt cạnh bài")
     image_alt: Text | None = Field(
-        None, title="Mô tả ảnh", description="Điều thấy trong ảnh, cho người không nhìn được"
+        None,
+        title="Mô tả ảnh",
+        description="Điều thấy trong ảnh, cho người không nhìn được; ảnh chỉ để đẹp: trang trí",
     )
     image_caption: Text | None = Field(None, title="Chú thích ảnh", max_length=300)
     directives: tuple[Slug, ...] = Field((), title="Văn bản liên quan", description="Mã trong data/van-ban")

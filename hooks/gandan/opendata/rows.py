@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from gandan import addresses, states
+from gandan import addresses, markup, states
 from gandan.model import Item, Record
 from gandan.opendata import waiting
 from gandan.opendata.giving import HIDDEN, Giving, Line, Row
@@ -83,6 +83,7 @@ def _item(article: Article[Item], giving: Giving, standing: Standing | None, cit
     row = {"url": giving.url(article.address), "state": _state(standing), **told}
     row["directives"] = cites
     if item.image:
+        row["image_alt"] = markup.seen(item.image_alt or "")
         row["image"] = giving.url(addresses.of_picture(article.address, item.image))
     if "attachments" in row:
         files = zip(row["attachments"], _shown(item, giving), strict=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from urllib.parse import quote, unquote
 
-from gandan import addresses, renditions
+from gandan import addresses, markup, renditions
 from gandan.model import Item
 from gandan.relate.portal import Article, Portal
 from gandan.renditions import Size, Source
@@ -40,7 +40,7 @@ def opening(article: Article[Item], portal: Portal) -> Picture | None:
     size = portal.pictures.get(file)
     offered = renditions.sources(file, size) if size else ()
     forms = tuple(Source(quote(one.address), one.width) for one in offered)
-    return Picture(url, item.image_alt or "", item.image_caption, size, forms)
+    return Picture(url, markup.seen(item.image_alt or ""), item.image_caption, size, forms)
 
 
 def placed(html: str, address: str, pictures: Mapping[str, Size]) -> str:
@@ -53,12 +53,14 @@ def placed(html: str, address: str, pictures: Mapping[str, Size]) -> str:
         before, src, behind = found.groups()
         file = posixpath.normpath(posixpath.join("docs", address, unquote(unescape(src))))
         size = pictures.get(file)
-        return f'<img{before} src="{src}"{behind}{_told(file, size, up)}>' if size else found[0]
+        given = f'<img{before} src="{src}"{behind}'
+        return f"{given}{_told(file, size, up, 'sizes=' in given)}>" if size else found[0]
 
     return IMAGE.sub(told, html)
 
 
-def _told(file: str, size: Size, up: str) -> str:
+def _told(file: str, size: Size, up: str, narrow: bool) -> str:
     forms = ", ".join(f"{up}{quote(one.address)} {one.width}w" for one in renditions.sources(file, size))
-    offered = f' srcset="{escape(forms)}" sizes="{COLUMN}"' if forms else ""
+    offered = f' srcset="{escape(forms)}"' if forms else ""
+    offered += f' sizes="{COLUMN}"' if forms and not narrow else ""
     return f'{offered} width="{size[0]}" height="{size[1]}" decoding="async"'
