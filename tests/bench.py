@@ -1,4 +1,4 @@
-"""`make bench`: what it costs to build an archive of thousands of items and to search it.
+"""`make bench`: what it costs to build an archive of thousands of items, to search it, and to read its pages.
 
 It measures and fails nobody: prints our figures beside those of peers, keeps all of them in bench.json and
 draws the picture of the README.
@@ -11,6 +11,7 @@ from pathlib import Path
 
 import bench_build
 import bench_city
+import bench_ease
 import bench_peer
 import bench_publish
 import bench_same
@@ -29,7 +30,16 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that its folders go
     asked = options()
     report = Report()
-    parts = (asked.build, asked.search, asked.index, asked.same, asked.wards, asked.picture, asked.publish)
+    parts = (
+        asked.build,
+        asked.search,
+        asked.index,
+        asked.same,
+        asked.wards,
+        asked.picture,
+        asked.publish,
+        asked.pages,
+    )
     every = not any(parts)
     if asked.same:
         sys.exit(bench_same.measure(sizes(asked, "1000"), asked))
@@ -39,6 +49,8 @@ def main() -> None:
     if asked.search or asked.index or every:
         asked.sizes = sizes(asked, SEARCHED_QUICK if asked.quick else SEARCHED)
         bench_search.measure(asked, report)
+    if asked.pages or every:
+        bench_ease.measure(asked, report)
     if asked.wards:
         bench_city.measure(sizes(asked, "1000")[0], asked, report)
     if asked.publish:
@@ -58,6 +70,7 @@ def options() -> argparse.Namespace:
     part.add_argument("--build", action="store_true", help="what builds cost")
     part.add_argument("--search", action="store_true", help="what queries find and cost")
     part.add_argument("--index", action="store_true", help="what the search index costs, without a browser")
+    part.add_argument("--pages", action="store_true", help="how easily pages are read: Lighthouse, axe-core")
     part.add_argument("--same", type=int, metavar="ROUNDS", help="random edits: same bytes as a cold build?")
     part.add_argument("--wards", type=int, help="so many wards side by side, as a city has them")
     part.add_argument("--publish", action="store_true", help="what publication and the way back cost")
@@ -65,7 +78,7 @@ def options() -> argparse.Namespace:
     more = parser.add_argument_group("how")
     more.add_argument("--sizes", dest="wanted", help=f"items: {BUILT} to build, {SEARCHED} to search")
     more.add_argument(
-        "--runs", type=int, default=3, help="of each build; medians count; 1 above 10,000 items"
+        "--runs", type=int, default=3, help="of each build and page; medians count; 1 above 10,000 items"
     )
     more.add_argument("--quick", action="store_true", help=f"small: one run; {QUICK_QUERIES} queries")
     more.add_argument(

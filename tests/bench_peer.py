@@ -35,21 +35,32 @@ class Missing(Exception):
 
 def install(folder: Path) -> list[str]:
     """Put the peer into `folder`, where it is not yet there -> the command that starts it."""
-    npm, node = shutil.which("npm"), shutil.which("node")
-    if not npm or not node:
+    place = fetch(folder, f"pagefind@{VERSION}")
+    return [node(), str(place / "pagefind/lib/runner/bin.cjs")]
+
+
+def node() -> str:
+    npm, found = shutil.which("npm"), shutil.which("node")
+    if not npm or not found:
         raise Missing("npm and node are needed")
-    start = [node, str(folder / "node_modules/pagefind/lib/runner/bin.cjs")]
-    if Path(start[1]).is_file():
-        return start
+    return found
+
+
+def fetch(folder: Path, *wanted: str) -> Path:
+    """Put packages of npm into `folder`, where they are not yet there -> the folder in which they lie."""
+    node()
+    place = folder / "node_modules"
+    if all((place / one.rpartition("@")[0] / "package.json").is_file() for one in wanted):
+        return place
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = [npm, "install", f"pagefind@{VERSION}", "--prefix", str(folder), *QUIET, *PATIENCE]
+    command = ["npm", "install", *wanted, "--prefix", str(folder), *QUIET, *PATIENCE]
     try:
-        done = subprocess.run(wanted, capture_output=True, text=True, timeout=WAIT, check=False)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=WAIT, check=False)
     except (OSError, subprocess.TimeoutExpired):
         raise Missing("the registry of npm does not answer") from None
     if done.returncode:
         raise Missing((done.stderr.splitlines() or ["npm failed"])[0])
-    return start
+    return place
 
 
 def index(command: Sequence[str], site: Path) -> dict[str, float]:

@@ -11,6 +11,8 @@ import bench_build
 import bench_city
 import bench_compare
 import bench_curve
+import bench_ease_table
+import bench_lighthouse
 import bench_pages
 import bench_peer
 import bench_queries
@@ -20,6 +22,7 @@ import bench_run
 import bench_scale
 import bench_scenes
 import bench_search
+import bench_stock
 import bench_table
 import bench_weight
 import built
@@ -276,3 +279,39 @@ def test_a_job_for_each_ward_is_billed_by_the_minute() -> None:
         "one_machine_s": 220,
         "one_machine_minutes": 4,
     }
+
+
+def test_the_words_of_the_ward_are_laid_out_for_builders_that_know_nothing_of_it(tmp_path: Path) -> None:
+    bench_stock.lay_out(tmp_path, "_index")
+    names = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.md")}
+    assert {
+        "_index.md",
+        "tin-tuc/_index.md",
+        "tin-tuc/2026/cai-tao-hem-27.md",
+        "van-ban/10-2022-qh15.md",
+    } <= names
+    listed = (tmp_path / "tin-tuc/_index.md").read_text("utf-8")
+    assert "](2026/cai-tao-hem-27.md), 15/06/2026. Tổ dân phố 5" in listed
+
+
+def test_of_several_runs_of_a_page_the_medians_are_told_and_all_that_was_missed() -> None:
+    names = (*bench_lighthouse.SCORES, *bench_lighthouse.FIGURES)
+    runs = [dict.fromkeys(names, value) | {"missed": [f"a{value}"]} for value in (90, 100, 70)]
+    told = bench_lighthouse.middle(runs)
+    assert told == dict.fromkeys(names, 90) | {"runs": 3, "missed": ["a100", "a70", "a90"]}
+    with pytest.raises(bench_peer.Missing, match="NO_FCP"):
+        bench_lighthouse.middle([{"error": "NO_FCP"}])
+
+
+def test_a_goal_of_pages_is_an_upper_or_a_lower_bound_and_what_a_site_lacks_is_no_figure() -> None:
+    first = {"home": {"Document": 5000, "Image": 9000}, "search": {"Document": 20_000}}
+    ours = {
+        "lighthouse": {"home": {"performance": 97, "cls": 0.01}},
+        "views": {"first": first, "next": first, "others": []},
+    }
+    rows = {row.name: row for row in bench_ease_table.rows([ours | {"axe": {"faulty": 1, "states": 9}}, {}])}
+    assert rows["home: performance"].reached == "no" and rows["home: CLS"].reached == "yes"
+    assert rows["home: SEO"].figures == (None, None) and rows["home: SEO"].reached == ""
+    assert rows["axe-core, states with a violation"].reached == "no"
+    assert rows["first view, most, kB without pictures"].figures == (20, None)
+    assert rows["next page, most, kB without pictures"].figures == (5, None)
