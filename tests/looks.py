@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from itertools import product
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from playwright.sync_api import Page
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-SCHEMES: dict[str, dict[str, Any]] = {
-    "light": {},
-    "dark": {"color_scheme": "dark"},
-    "contrast": {"contrast": "more"},
-}
+SCHEMES = {"light": "light", "dark": "dark", "contrast": "more"}  # what a reader chooses, and its word
 SIZES = (100, 125, 150, 200)  # per cent
+CHOOSE = """words => {
+  localStorage.setItem("cach-doc", words);
+  dispatchEvent(new Event("storage"));
+}"""
 UNFOLD = """() => {
   for (const each of document.querySelectorAll("details")) each.open = true;
   for (const each of document.querySelectorAll("button[aria-expanded=false]")) {
@@ -35,11 +35,10 @@ class Look(NamedTuple):
     def take(self, page: Page) -> None:
         """Before the page is opened."""
         page.set_viewport_size(PHONE if self.width == "phone" else DESK)  # type: ignore[arg-type]
-        page.emulate_media(**{"color_scheme": "light", "contrast": "no-preference"} | SCHEMES[self.scheme])
 
     def settle(self, page: Page) -> None:
-        """Once it is open."""
-        page.evaluate("size => document.documentElement.style.fontSize = `${size}%`", self.size)
+        """Once it is open: as if the reader had chosen so in another tab."""
+        page.evaluate(CHOOSE, f"l{self.size} {SCHEMES[self.scheme]}")
         if self.unfolded:
             page.evaluate(UNFOLD)
 
