@@ -57,24 +57,12 @@ class _Shape(Treeprocessor):
         numbers = count(1)
         for parent in list(root.iter()):
             for place, child in enumerate(list(parent)):
-<<<<<<< HEAD
-                if child.tag == "p" and _only_picture(child):
-                    parent[place] = _figure(child)
-                elif child.tag == "p" and place and _asks_for_chart(child):
+                if child.tag == "p" and place and _asks_for_chart(child):
                     parent[place] = _chart(parent[place - 1], child)
                 elif child.tag == "table":
-=======
-                if child.tag == "table":
->>>>>>> 8f2c0c0 (Pictures in a row are a gallery that opens large; decoration is said so; a picture that moves by itself is an error)
                     parent[place] = _scroll(child, next(numbers))
                 elif re.fullmatch("h[1-5]", child.tag) and lower:
                     child.tag = f"h{int(child.tag[1]) + 1}"
-
-
-<<<<<<< HEAD
-def _only_picture(paragraph: ElementTree.Element) -> bool:
-    alone = len(paragraph) == 1 and paragraph[0].tag == "img"
-    return alone and not (paragraph.text or "").strip() and not (paragraph[0].tail or "").strip()
 
 
 def _asks_for_chart(paragraph: ElementTree.Element) -> bool:
@@ -91,19 +79,6 @@ def _chart(above: ElementTree.Element, mark: ElementTree.Element) -> ElementTree
         return mark
 
 
-def _figure(paragraph: ElementTree.Element) -> ElementTree.Element:
-    figure = ElementTree.Element("figure")
-    picture = paragraph[0]
-    picture.tail = None
-    caption = picture.attrib.pop("title", None)
-    figure.append(picture)
-    if caption:
-        ElementTree.SubElement(figure, "figcaption").text = caption
-    return figure
-
-
-=======
->>>>>>> 8f2c0c0 (Pictures in a row are a gallery that opens large; decoration is said so; a picture that moves by itself is an error)
 def _scroll(table: ElementTree.Element, number: int) -> ElementTree.Element:
     spans.merge(table)
     heads = table.find("thead")
