@@ -1,6 +1,7 @@
 """What is drawn: relations of a document, tables of figures. All words of a drawing are words of the page."""
 
 import re
+from datetime import date
 
 import built
 import pytest
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser
 from gandan import markup, prose
 from gandan.drawing import figures
 from gandan.drawing.bars import Cell, Undrawn, chart
+from gandan.drawing.year import stretch
 from gandan.relate.ties import OTHER_END, PASSIVE
 from gandan.views.relations import HEADINGS
 
@@ -180,6 +182,49 @@ def words(html: str) -> list[str]:
     ]
 
 
+# ------------------------------------------------------------------------------------- a year of publicity
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "drawn"),
+    [
+        ("2026-01-01", "2026-12-31", (0, 372, False)),
+        ("2026-02-01", "2026-02-28", (31, 28, False)),  # months are equally wide, days are not
+        ("2026-11-20", "2026-11-20", (329, 1, False)),
+        ("2025-07-15", "2026-01-10", (0, 10, False)),
+        ("2026-12-20", "2027-01-10", (360, 12, True)),
+        ("2026-12-20", None, (360, 12, True)),
+        ("2024-12-20", None, (0, 372, True)),
+        ("2025-01-01", "2025-12-31", None),
+        ("2027-01-01", None, None),
+    ],
+)
+def test_what_lasts_is_drawn_within_its_year(
+    first: str, last: str | None, drawn: tuple[float, float, bool] | None
+) -> None:
+    end = date.fromisoformat(last) if last else None
+    found = stretch(date.fromisoformat(first), end, 2026)
+    assert (found and (found.start, found.length, found.on)) == drawn
+
+
+@pytest.mark.parametrize(("address", "published", "late"), [("cong-khai/", 20, 1), ("cong-khai/2025/", 2, 0)])
+def test_a_year_of_publicity_says_in_words_what_it_draws(address: str, published: int, late: int) -> None:
+    section = page(address).partition('<section class="year"')[2].partition("</section>")[0]
+    tracks = re.findall(r"<li>(.*?)</li>", section, re.S)
+    assert len(tracks) == 14 and f"Đã công khai {published} lần" in section
+    told = [(track.count('class="told"'), track.count('class="late"')) for track in tracks]
+    assert (sum(map(sum, told)), sum(one for _, one in told)) == (published, late)
+    for track, (in_time, overdue) in zip(tracks, told, strict=True):
+        assert len(re.findall(r"Đăng \d\d/\d\d(?!/)", track)) == in_time + overdue
+        assert track.count("(chậm)") == overdue
+        assert track.count('class="hung"') == track.count("niêm yết ")
+        assert ("Không có." in track) == (not in_time + overdue and "niêm yết " not in track)
+
+
+def test_only_the_first_page_of_a_year_shows_it_and_only_of_disclosures() -> None:
+    assert 'class="year"' not in page("thong-bao/2026/")
+
+
 # ---------------------------------------------------------------------------------------------- on a screen
 
 
@@ -207,6 +252,7 @@ def test_no_words_of_a_drawing_touch_or_are_cut(
     for address, words in {
         LAW: ".scheme h3, .scheme li, .self",
         "lay-y-kien/2026/gio-len-hang-quanh-cho/": ".steps li > *",
+        "cong-khai/": ".year .name, .tracks .small, .months span, .legend span",
         "cong-khai/2026/ngan-sach-quy-3/": ".chart .series, .chart .label, .chart .value",
     }.items():
         page.goto(host + address)

@@ -49,12 +49,12 @@ def of(article: Article[Disclosure], portal: Portal, today: date) -> DisclosureV
         contents.duties(one.item, portal, one.decided),
         one.number,
         dates.short(one.decided),
-        _deadline(one, portal),
+        deadline(one, portal),
         forms.of(one, contents.rule(one.item, "permanent", portal, one.decided)),
     )
 
 
-def _deadline(one: Disclosure, portal: Portal) -> Deadline | None:
+def deadline(one: Disclosure, portal: Portal) -> Deadline | None:
     """Only what is sure: without the days off of a year nothing is said of it."""
     rule = contents.rule(one.item, "publish", portal, one.decided)
     end = portal.rulebook.end(rule, one.decided) if rule else None

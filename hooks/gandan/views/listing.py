@@ -1,17 +1,18 @@
 """Lists of items: of a section, of a year, of a topic."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from gandan import addresses, dates
 from gandan.dates import Stamp
-from gandan.model import Consultation, News, Page, Topic
+from gandan.model import Consultation, Disclosure, News, Page, Topic
 from gandan.relate.portal import Portal
 from gandan.relate.shelves import Slice
 from gandan.sections import Section
-from gandan.views import blocks
+from gandan.views import blocks, yearly
 from gandan.views.blocks import Block
 from gandan.views.parts import Line, Link, line, row
+from gandan.views.yearly import YearView
 
 FEEDS = {
     News: (Link(addresses.RSS, "RSS"), Link(addresses.JSON_FEED, "JSON")),
@@ -44,6 +45,8 @@ class ListingView:
     mixed: bool  # items of several kinds stand together
     feeds: tuple[Link, ...]  # files that tell of what is new
     today: Stamp | None  # where something is told as of a day
+    # On the first page of a year of disclosures.
+    year: YearView | None = field(default=None, kw_only=True)
 
 
 def of_section(section: Section, page: Page, portal: Portal, today: date) -> ListingView:
@@ -75,6 +78,9 @@ def of_year(section: Section, year: str, piece: Slice, portal: Portal, today: da
         mixed=False,
         feeds=FEEDS.get(section.model, ()),
         today=None,
+        year=yearly.of(int(year), portal)
+        if section.model is Disclosure and piece.number == piece.total
+        else None,
     )
 
 

@@ -10,9 +10,10 @@ from gandan.dates import Stamp
 from gandan.model import Disclosure, Page
 from gandan.relate import ledgers
 from gandan.relate.portal import Portal
-from gandan.views import blocks, contents, quarter
+from gandan.views import blocks, contents, quarter, yearly
 from gandan.views.grid import Grid
 from gandan.views.parts import Link, Row, row
+from gandan.views.yearly import YearView
 
 LAST = 4  # quarters named on the head
 
@@ -45,6 +46,7 @@ class PublicityView:
     quarters: tuple[Link, ...]
     ledgers: Link
     plan: Link | None
+    year: YearView | None
     today: Stamp
 
 
@@ -76,6 +78,7 @@ def of(page: Page, portal: Portal, today: date) -> PublicityView:
         quarter.all_of(page, portal, today).quarters[:LAST],
         Link(addresses.LEDGERS, "Tất cả các quý ›"),
         Link(addresses.PLAN, "Kế hoạch công khai ›") if portal.plan else None,
+        yearly.of(today.year, portal) if portal.of(Disclosure) else None,
         dates.short(today),
     )
 
