@@ -210,6 +210,50 @@ def test_a_device_that_keeps_nothing_lets_choose_for_the_page(context: BrowserCo
     assert said == []
 
 
+# What a page at rest does not show: words under the focus, the spoken sentence; and edges, which need 3:1.
+WORDS = [
+    ("on-gold", "gold"),
+    ("ink", "spoken"),
+    ("on-link", "link"),
+    ("on-banner", "banner-deep"),
+    ("muted", "sand"),
+]
+EDGES = [
+    *product(("muted", "red", "link", "ink"), ("paper", "sand", "field")),
+    *product(("on-banner", "gold"), ("banner", "banner-deep")),
+]
+TOKEN = re.compile(r"^  --([a-z-]+): (.*);$", re.MULTILINE)
+SWITCH = re.compile(r"--(light|dark|usual|more), ((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
+
+
+def token(name: str, *on: str) -> str:
+    """The colour of a name when these switches are on."""
+    words = dict(TOKEN.findall((FACES / "portal/schemes.css").read_text("utf-8")))[name]
+    while found := re.search(r"var\(" + SWITCH.pattern, words):
+        words = words.replace(found[0], found[2] if found[1] in on else "").strip()
+    return str(words)
+
+
+def contrast(one: str, other: str) -> float:
+    """As WCAG 2.2 defines it, of two colours written #rgb or #rrggbb."""
+
+    def luminance(colour: str) -> float:
+        digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
+        shares = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+        parts = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    dark, light = sorted([luminance(one), luminance(other)])
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("scheme", list(product(GROUNDS, CONTRASTS)), ids=" ".join)
+def test_words_keep_seven_to_one_and_edges_three_to_one(scheme: tuple[str, str]) -> None:
+    pairs = [(pair, 7) for pair in WORDS] + [(pair, 3) for pair in EDGES]
+    got = [(pair, contrast(token(pair[0], *scheme), token(pair[1], *scheme)), least) for pair, least in pairs]
+    assert [(pair, round(ratio, 2)) for pair, ratio, least in got if ratio < least] == []
+
+
 def test_colours_are_named_once() -> None:
     bare = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(", re.IGNORECASE)
     found = []
