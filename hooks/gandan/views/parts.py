@@ -145,7 +145,7 @@ def row(article: Article[Item], portal: Portal, today: date) -> Row:
         notes.of(item, standing, portal.rulebook),
         tuple(names[slug] for slug in item.topics if slug in names),
         item.description,
-        pictures.opening(article, portal) if item.image else None,
+        pictures.in_row(article, portal) if item.image else None,
     )
 
 

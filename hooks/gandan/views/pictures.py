@@ -17,6 +17,7 @@ from gandan.renditions import Size, Source
 
 # How wide a picture stands in a text (`overrides/assets/portal/pictures.css`), for browsers to choose a form.
 COLUMN = "(min-width: 46rem) 44rem, calc(100vw - 2rem)"
+ROW = 320  # points
 IMAGE = re.compile(r'<img\b([^<>]*?) src="([^"<>]+)"([^<>]*?) ?/?>')
 
 
@@ -41,6 +42,12 @@ def opening(article: Article[Item], portal: Portal) -> Picture | None:
     offered = renditions.sources(file, size) if size else ()
     forms = tuple(Source(quote(one.address), one.width) for one in offered)
     return Picture(url, markup.seen(item.image_alt or ""), item.image_caption, size, forms)
+
+
+def in_row(article: Article[Item], portal: Portal) -> Picture | None:
+    """The same for a list, where it stands as wide as a telephone; a narrower one is not drawn out."""
+    found = opening(article, portal)
+    return found if found and found.size and found.size[0] >= ROW else None
 
 
 def placed(html: str, address: str, pictures: Mapping[str, Size]) -> str:
