@@ -158,12 +158,3 @@ def test_what_is_tapped_most_fits_a_finger(phone: Page, host: str, address: str)
         ".filter(one => one.offsetHeight && one.offsetHeight < 44).map(one => one.outerHTML)"
     )
     assert not low
-
-
-def test_a_page_prints_without_menus(browser: Browser, host: str) -> None:
-    page = browser.new_page(viewport=DESK)
-    page.goto(f"{host}van-ban/10-2022-qh15/")
-    page.emulate_media(media="print")
-    expect(page.locator("#_trinh-don")).to_be_hidden()
-    expect(page.locator(".facts")).to_be_visible()
-    page.close()
