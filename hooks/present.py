@@ -117,13 +117,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 @pass_context
 def _shared(context: Context, name: str, **choice: Any) -> Markup:
-    """A part of the frame, made once for all pages to which it is the same: equally deep in one section."""
+    """A part of the frame, made once for all pages to which it is the same: equally deep in one section.
+
+    Its lines are for engineers: no part of the frame has two tags whose parting would be seen.
+    """
     at_head = context["address"] == context["section"]
     key = (name, context["root"], context["section"], at_head, *choice.values())
     made: dict[Any, Markup] = context["config"].extra["frame"]
     if key not in made:
         template = context.environment.get_template(f"parts/{name}.html")
-        made[key] = Markup(template.render(context.get_all() | choice))
+        made[key] = Markup(template.render(context.get_all() | choice).replace(">\n<", "><"))
     return made[key]
 
 

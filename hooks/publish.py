@@ -16,6 +16,7 @@ from gandan.outputs import Output, made
 log = logging.getLogger("gandan")
 tell = logging.getLogger("mkdocs.gandan")
 
+FACE = "assets/fonts/noto-sans.woff2"
 FULL = "đĩa đầy, xoá bớt tệp rồi dựng lại"
 WHY = {errno.ENOSPC: FULL, errno.EDQUOT: FULL, errno.EFBIG: FULL}
 
@@ -52,7 +53,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     warned = _counted(config)
     if warned and config.strict:
         return  # MkDocs will stop: the site stays as it was
-    beside = [*extra["faces"], *_templates(config), *_editor(config)]
+    beside = [*extra["faces"], *_templates(config), *_editor(config), *_shown(config)]
     try:
         wrote = extra["building"].bring(extra["made"], beside, not warned, extra["inputs"])
     except OSError as error:
@@ -77,6 +78,15 @@ def _editor(config: MkDocsConfig) -> Iterator[Output]:
     ward, url = extra["portal"].ward, config.site_url or ""
     editing = import_module("gandan.editing.files")
     yield from editing.of(ward, extra["editing"], extra["today"], root=root, site_url=url)
+
+
+def _shown(config: MkDocsConfig) -> Iterator[Output]:
+    """What telephones and networks show of the site: icons, and pictures of pages in its letters."""
+    extra = config.extra
+    ward, faces = extra["portal"].ward, {one.address: one for one in extra["faces"]}
+    yield from import_module("gandan.device").of(ward, faces)
+    cards, files = extra["building"].descriptions.cards, import_module("gandan.sharing.files")
+    yield from files.of(cards, ward, config.site_url or "", faces[FACE], extra["store"])
 
 
 def _counted(config: MkDocsConfig) -> int:

@@ -14,12 +14,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from test_browser import PHONE, TYPES
 
 STRICT = {
-    "default-src": "'none'",
-    "script-src": "'self' 'unsafe-eval'",
-    "style-src": "'self'",
-    "img-src": "'self'",
-    "font-src": "'self'",
-    "connect-src": "'self'",
+    "default-src": "'self' 'unsafe-eval'",
+    "object-src": "'none'",
     "form-action": "'self'",
     "base-uri": "'none'",
 }

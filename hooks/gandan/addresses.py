@@ -27,12 +27,16 @@ RSS = "tin-tuc/rss.xml"
 JSON_FEED = "tin-tuc/feed.json"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
+MANIFEST = "manifest.webmanifest"
+ICON = "favicon.ico"
+WORKER = "sw.js"
 ICALENDAR = "lich/lich.ics"
 DEADLINES = "lay-y-kien/lich.ics"
 LEDGERS = "cong-khai/so-theo-quy/"
 PLAN = "cong-khai/ke-hoach/"
 OPEN_DATA = "du-lieu/"
 SEARCH_ROOT = "tim-kiem/chi-muc/goc.json"
+CARDS = "the/"  # pictures that pages are shown with where they are sent
 CHRONICLES = "lich-su-dang/"  # written at publication: of every record when it went out and what changed
 PUBLISHED = "data/dia-chi-da-dang.txt"  # the ward's list of every address ever published
 # Pages that need no file of their own.
@@ -44,7 +48,7 @@ HEADS = frozenset(
 )  # fmt: skip
 FEEDS = frozenset({RSS, JSON_FEED, ICALENDAR, DEADLINES})
 EDITOR = "quan-tri/"  # the web editor, where it is switched on
-MACHINES = FEEDS | {SITEMAP, ROBOTS, "404.html"}
+MACHINES = FEEDS | {SITEMAP, ROBOTS, MANIFEST, ICON, WORKER, "404.html"}
 # What may lie beside an item and is published; anything else stays in the repository.
 FILES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".pdf", ".docx", ".xlsx", ".mp3", ".ogg"})
 
@@ -172,6 +176,11 @@ def of_spoken(page: str, month: int | None = None) -> str:
     folder = page.rstrip("/").rpartition("/")[0]
     name = f"loi-doc-{month:02}.json" if month else "loi-doc.json"
     return f"{folder}/{name}" if folder else name
+
+
+def of_card(page: str) -> str:
+    """`tin-tuc/2026/ngay-hoi/` -> the picture that shows this page where it is sent."""
+    return f"{CARDS}{page.rstrip('/') or 'trang-chu'}.png"
 
 
 def of_chronicle(record: str) -> str:

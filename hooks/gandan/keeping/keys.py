@@ -49,7 +49,7 @@ class Keys:
         """Itself, its neighbours, the documents it names with their state on the day, the sizes of files."""
         portal = self._portal
         near = [self._row(one) for one in portal.related.get(article.address, ())]
-        told = article.named
+        told = f"{article.named} {self._described.cards.own(article)}"
         if article.cites:
             told += f"{self._today} {[self._line(one) for one in article.cites]}"
         if attached := article.item.attachments:

@@ -23,7 +23,7 @@ def node(article: Article[Item], frame: Frame) -> Node:
 
 
 def _common(article: Article[Item], frame: Frame) -> Node:
-    """Address, summary and language stand beside it, in the page's own head and in Dublin Core."""
+    """Address, summary, publisher and language stand beside it, in the page's own head and in Dublin Core."""
     item = article.item
     return {
         "datePublished": item.date.iso,
@@ -32,7 +32,6 @@ def _common(article: Article[Item], frame: Frame) -> Node:
         "creditText": item.author,
         "temporalCoverage": _term(item),
         "citation": [frame.document(one) for one in article.cites if one in frame.portal.documents],
-        "publisher": frame.publisher(),
     }
 
 

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 
 from gandan import addresses
-from gandan.linked import articles, catalogue, dublin, happenings, legislation, office
+from gandan.linked import articles, catalogue, dublin, happenings, legislation, office, opengraph
 from gandan.linked.frame import LANGUAGE, Frame, Node, filled
 from gandan.opendata.kinds import DATASETS
 from gandan.relate.portal import Appointment, Article, Document, Portal
+from gandan.sharing.cards import Cards
 from gandan.views.site import Plan
 
 # Pages that are no list -> what schema.org calls them.
@@ -24,9 +25,11 @@ FILES = {one.head: addresses.of_data(one.kind, "json") for one in reversed(DATAS
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What is printed in a page's head: Dublin Core by name, JSON-LD, the address of the page's open data."""
+    """What is printed in a page's head: Dublin Core by name, with the property of Open Graph that says the
+    same; what else Open Graph has; JSON-LD; the address of the page's open data."""
 
-    tags: tuple[tuple[str, str], ...]
+    tags: tuple[tuple[str, str | None, str], ...]
+    shown: tuple[tuple[str, str], ...]
     graph: str
     data: str | None
 
@@ -36,6 +39,7 @@ class Descriptions:
 
     def __init__(self, portal: Portal, today: date, root: str) -> None:
         self._frame = Frame(portal, today, root)
+        self.cards = Cards(portal)
         subjects: Iterable[Any] = (*portal.articles, *portal.documents.values(), *portal.appointments)
         self._subjects: Mapping[str, Any] = {one.address: one for one in subjects}
 
@@ -46,7 +50,14 @@ class Descriptions:
         tags = dublin.core(plan, view.title, view.description, origin, frame).tags()
         nodes = [*self._nodes(plan, view, subject), *_crumbs(plan, view, frame)]
         graph = json.dumps({"@context": CONTEXT, "@graph": nodes}, ensure_ascii=False, separators=(",", ":"))
-        return Description(tuple(tags), graph.translate(UNSAFE), FILES.get(plan.address))
+        also = opengraph.ALSO.get
+        shown = self.cards.of(plan.address, subject, view.title)
+        return Description(
+            tuple((name, also(name), content) for name, content in tags),
+            tuple(opengraph.tags(shown, subject is not None, frame)),
+            graph.translate(UNSAFE),
+            FILES.get(plan.address),
+        )
 
     def _nodes(self, plan: Plan, view: Any, subject: object) -> Iterator[Node]:
         frame = self._frame
@@ -79,10 +90,15 @@ def _page(plan: Plan, view: Any, frame: Frame) -> Node:
 
 
 def _crumbs(plan: Plan, view: Any, frame: Frame) -> Iterator[Node]:
-    """The way from the front page, as it stands above a page; the page itself is no step of it."""
+    """The way as it stands above a page; the page itself is no step of it, nor is the front page where two
+    others are left, which a search engine wants at least.
+
+    https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
+    """
     if plan.address == addresses.HOME:
         return
-    way = [("Trang chủ", addresses.HOME), *((one.text, one.url) for one in view.crumbs)]
+    way = [(one.text, one.url) for one in view.crumbs]
+    way = way if len(way) > 1 else [("Trang chủ", addresses.HOME), *way]
     items = [
         {"@type": "ListItem", "position": place, "name": text, "item": {"@id": frame.url(url)}}
         for place, (text, url) in enumerate(way, 1)

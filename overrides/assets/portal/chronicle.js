@@ -1,4 +1,4 @@
-import { made, one } from "./elements.js";
+import { here, made, one, root } from "./elements.js";
 
 // When the record went out and what changed: a file that publication writes beside the pages. It is asked for
 // when its place comes near; without it (a build that is only looked at) the place stays empty.
@@ -9,7 +9,7 @@ const told = ({ time, when, said, sha256, files }) => {
   return made("li", "", ...lines, ...sums.map(([name, sum]) => made("p", `${name.split("/").at(-1)}: `, made("code", sum))));
 };
 const chronicle = async (place) => {
-  const answer = await fetch(place.dataset.chronicle);
+  const answer = await fetch(`${root}lich-su-dang/${here().replace(/\/$/, "")}.json`);
   if (!answer.ok) return;
   const { line, events } = await answer.json();
   const list = Object.assign(made("ol", "", ...events.map(told).reverse()), { reversed: true });

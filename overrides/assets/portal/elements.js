@@ -2,6 +2,10 @@
 export const one = (selector, root = document) => root.querySelector(selector);
 export const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
+// The full address of the site, and of this page below it.
+export const root = new URL("..", document.currentScript.src).href;
+export const here = () => `${location.origin}${location.pathname}`.slice(root.length).replace(/index\.html$/, "");
+
 export const made = (tag, words, ...inner) => {
   const element = document.createElement(tag);
   element.append(words, ...inner);

@@ -7,7 +7,7 @@ if (tools) {
   printer.addEventListener("click", () => print());
   copy.dataset.copy = "";
   tools.append(printer, ...(navigator.clipboard ? [copy] : []));
-  tools.hidden = false;
+  Object.assign(tools, { className: "tools", hidden: false });
 }
 all("[data-copy]").forEach((copy) => {
   if (!navigator.clipboard) return;

@@ -1,0 +1,107 @@
+"""A card -> a picture of 1200 x 630: the ward above, what it is, its title, its day.
+
+Only this room loads Pillow. 16 colours: eight from red to white, seven more from white to ink, gold. Letters
+are drawn as grey first; each strip then takes its own run of colours.
+"""
+
+from functools import cache
+from io import BytesIO
+
+from PIL import Image, ImageDraw, ImageFont
+
+from gandan.sharing import lines
+from gandan.sharing.cards import HIGH, WIDE, Card
+
+RED, INK, GOLD = (0x9C, 0x16, 0x20), (0x1B, 0x1B, 0x1B), (0xFF, 0xCD, 0x00)  # of portal.css
+STEPS = 7  # of a run between two colours
+MARGIN = 64
+BAND, KIND = 112, 200  # pixels from above: where the band of the ward ends, and the line that tells the kind
+RULE = 8  # the gold line below the band
+TITLE, FOOT = 210, 552  # between them stands the title
+SIZES = (68, 60, 53, 46, 40)  # of its letters; the largest that fits
+LEADING = 1.32  # two lines never touch, whatever marks stand above and below their letters
+BOLD, PLAIN = 700, 400
+GREY = 200  # of 255: ink that steps back
+
+
+class Press:
+    """Draws cards for one ward: its name, its city and the host of its site; `face` is a font file."""
+
+    def __init__(self, face: bytes, ward: str, city: str, host: str) -> None:
+        self._face, self._ward, self._city, self._host = face, ward, city, host
+        self._font = cache(self._opened)
+
+    def _opened(self, size: int, weight: int) -> ImageFont.FreeTypeFont:
+        font = ImageFont.truetype(BytesIO(self._face), size)
+        font.set_variation_by_axes([weight])
+        return font
+
+    def png(self, card: Card) -> bytes:
+        """The picture of one card; equal cards of one ward give equal bytes."""
+        image = Image.new("P", (WIDE, HIGH), STEPS)
+        image.putpalette(_palette())
+        image.paste(self._band(), (0, 0))
+        image.paste(2 * STEPS + 1, (0, BAND, WIDE, BAND + RULE))
+        image.paste(self._kind(card.kind), (0, BAND + RULE))
+        image.paste(self._words(card), (0, KIND))
+        out = BytesIO()
+        image.save(out, "PNG", bits=4, compress_type=3)  # runs of one colour: as small, in half the time
+        return out.getvalue()
+
+    def _band(self) -> Image.Image:
+        strip, pen = _strip(BAND)
+        pen.text((MARGIN, BAND / 2), self._ward, 255, self._font(40, BOLD), "lm")
+        pen.text((WIDE - MARGIN, BAND / 2), self._city, 255, self._font(28, PLAIN), "rm")
+        return strip.point([_step(grey) for grey in range(256)])
+
+    def _kind(self, words: str) -> Image.Image:
+        strip, pen = _strip(KIND - BAND - RULE)
+        font = self._font(32, BOLD)
+        [line] = lines.forced(words, WIDE - 2 * MARGIN, 1, font.getlength)
+        pen.text((MARGIN, 60), line, 255, font, "ls")
+        return strip.point([STEPS - _step(grey) for grey in range(256)])
+
+    def _words(self, card: Card) -> Image.Image:
+        strip, pen = _strip(HIGH - KIND)
+        size, title = self.title(card.title)
+        leading = size * LEADING
+        top = TITLE - KIND + (FOOT - TITLE - leading * len(title)) / 2
+        for place, line in enumerate(title):
+            pen.text((MARGIN, top + leading * (place + 0.76)), line, 255, self._font(size, BOLD), "ls")
+        foot = HIGH - KIND - 36
+        pen.text((MARGIN, foot), card.day, GREY, self._font(30, PLAIN), "ls")
+        pen.text((WIDE - MARGIN, foot), self._host, GREY, self._font(30, PLAIN), "rs")
+        return strip.point([STEPS + _step(grey) for grey in range(256)])
+
+    def title(self, words: str) -> tuple[int, list[str]]:
+        """The size of the letters of a title in pixels, and its lines."""
+        width = WIDE - 2 * MARGIN
+        for size in SIZES:
+            found = lines.broken(words, width, self._font(size, BOLD).getlength)
+            if found and len(found) * size * LEADING <= FOOT - TITLE:
+                return size, found
+        room = int((FOOT - TITLE) / (size * LEADING))
+        return size, lines.forced(words, width, room, self._font(size, BOLD).getlength)
+
+
+def _strip(high: int) -> tuple[Image.Image, ImageDraw.ImageDraw]:
+    strip = Image.new("L", (WIDE, high), 0)
+    return strip, ImageDraw.Draw(strip)
+
+
+def _step(grey: int) -> int:
+    return round(grey * STEPS / 255)
+
+
+def _palette() -> list[int]:
+    white = (255, 255, 255)
+    runs = [
+        *((RED, white, step) for step in range(STEPS)),
+        *((white, INK, step) for step in range(STEPS + 1)),
+    ]
+    mixed = [_mixed(*pair, step) for one, two, step in runs for pair in zip(one, two, strict=True)]
+    return [*mixed, *GOLD]
+
+
+def _mixed(one: int, two: int, step: int) -> int:
+    return round(one + (two - one) * step / STEPS)
