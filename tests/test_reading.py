@@ -261,3 +261,20 @@ def test_colours_are_named_once() -> None:
         screen = path.read_text("utf-8").partition("@media print")[0]
         found += [f"{path.name}: {line}" for line in screen.splitlines() if bare.search(line)]
     assert found == []
+
+
+@pytest.mark.parametrize(("width", "letters"), [(360, ""), (390, "l200"), (1280, ""), (1280, "l150")])
+def test_the_head_of_a_page_is_as_high_before_its_script_as_after(
+    reader: Page, host: str, width: int, letters: str
+) -> None:
+    reader.set_viewport_size({"width": width, "height": 800})
+    heights = []
+    for late in (True, False):
+        if late:
+            reader.route("**/portal.js", lambda route: route.abort())
+        else:
+            reader.unroute("**/portal.js")
+        reader.goto(host + "tin-tuc/2026/ngay-hoi/")
+        choose(reader, letters)
+        heights.append(reader.locator(".masthead").evaluate("one => one.offsetHeight"))
+    assert abs(heights[0] - heights[1]) <= 2
