@@ -209,6 +209,18 @@ def attachment(one: Ward) -> None:
             put(found, "attachments", [told])
 
 
+def recording(one: Ward) -> None:
+    """An item gets a recording, or the file of one becomes longer."""
+    sounds = one.files("docs/*/2*/*.mp3")
+    path = one.chance.choice(sounds) if sounds and one.chance.random() < 0.5 else None
+    if path is None:
+        item, name = one.item(), f"loi-{one.fresh()}.mp3"
+        path = item.with_name(name)
+        with front(item) as found:
+            found |= {"audio": name, "audio_machine": one.chance.choice(("true", "false"))}
+    path.write_bytes(b"ID3" + bytes(one.chance.randrange(90_000)))
+
+
 def picture(one: Ward) -> None:
     """A picture opens an item; sometimes another stands in the words."""
     path, name = one.item(), f"anh-{one.fresh()}.png"
@@ -468,7 +480,7 @@ def site(one: Ward) -> None:
 Edit: TypeAlias = Callable[[Ward], None]
 OFTEN: tuple[Edit, ...] = (
     body, one_letter, common, common, common, day, draft, term, term, vote, new, gone, renamed, touched,
-    attachment, attachment, picture, another_picture, directive, directive, directive, another_directive,
+    attachment, attachment, recording, picture, another_picture, directive, directive, directive, another_directive,
     lost_directive, entry, entry, entry, order, event, standing, permit, clock, site, kept,
 )  # fmt: skip
 SELDOM: tuple[Edit, ...] = (office, table, template, style, settings, killed)

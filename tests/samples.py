@@ -225,6 +225,8 @@ EXEMPLARS = {
         "Giữ kênh Ví Dụ",
         "2026-11-07",
         """\
+audio: kenh.mp3
+audio_machine: true
 year: 2026
 holder: Tổ dân vận tổ 1
 work: Vớt rác mỗi chiều thứ Bảy.
@@ -274,6 +276,7 @@ FILES: Mapping[str, str] = {
     "data/quy-tac.yml": RULES,
     "data/ngay-nghi.yml": HOLIDAYS,
     "data/to-dan-pho.yml": GROUPS,
+    "docs/mo-hinh/2026/kenh.mp3": "ID3",
     **{
         f"docs/{folder}/2026/{name}.md": text
         for folder, items in FOLDERS.items()

@@ -15,6 +15,7 @@ COMMANDS = {
     "new": "bắt đầu một bài mới từ mẫu: đúng thư mục, đúng tên tệp, đủ các mục",
     "import": "đưa tệp Word, PDF, bản quét vào thành bài, kèm ảnh",
     "register": "lập sổ công khai của một quý: tờ HTML khổ A4 để in, tệp CSV cho bảng tính",
+    "speak": "làm bản đọc giọng máy cho một bài, để nghe trên máy không có giọng tiếng Việt",
     "publish": "đăng trang đã dựng lên mạng; kể các bản đã đăng; trở lại bản trước",
     "verify": "đọc trang đang sống trên mạng, báo chỗ thiếu, hỏng, lẫn hai bản dựng",
     "proof": "lập phiếu xác nhận một trang đăng lúc nào, sửa gì, ai cũng kiểm tra lại được",

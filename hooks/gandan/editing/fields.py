@@ -27,7 +27,7 @@ _NAMED = {
     "item": ("noi-dung-cong-khai", "items.*.item", "{{items.*.item}}. {{items.*.name}}"),
 }
 _DIRECTIVES = frozenset({"directives", "directive"})
-_FILES = {"image": "image", "file": "file"}
+_FILES = {"image": "image", "file": "file", "audio": "file"}
 _TEXTS = frozenset({"image_alt", "audience"})
 _MOMENT = {"format": "YYYY-MM-DDTHH:mm:ssZ", "input_timezone": "Asia/Ho_Chi_Minh"}
 _PICKED = frozenset({"relation", "image", "file", "boolean"})  # nobody types here, so nobody asks how to

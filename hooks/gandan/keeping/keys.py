@@ -56,6 +56,8 @@ class Keys:
             folder = article.file.rpartition("/")[0]
             sizes = [portal.sizes.get(f"{folder}/{one.file}") for one in attached]
             told += repr((sizes, [states.is_shown(one, self._today) for one in attached]))
+        if article.item.audio:
+            told += repr(portal.sizes.get(f"{article.file.rpartition('/')[0]}/{article.item.audio}"))
         return [article.digest, told.encode(), self._drawn(article.pictures), *near]
 
     def _drawn(self, pictures: tuple[str, ...]) -> bytes:

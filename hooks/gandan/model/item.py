@@ -32,6 +32,10 @@ class Item(Record):
         description="Điều thấy trong ảnh, cho người không nhìn được; ảnh chỉ để đẹp: trang trí",
     )
     image_caption: Text | None = Field(None, title="Chú thích ảnh", max_length=300)
+    audio: Text | None = Field(
+        None, title="Bản đọc", description="Tên tệp .mp3 hoặc .ogg đặt cạnh bài, người xem bấm nghe"
+    )
+    audio_machine: Flag = Field(False, title="Giọng máy", description="true nếu bản đọc do máy đọc")
     directives: tuple[Slug, ...] = Field((), title="Văn bản liên quan", description="Mã trong data/van-ban")
     attachments: tuple[Annex, ...] = Field((), title="Tệp đính kèm")
     corrections: tuple[Correction, ...] = Field((), title="Đính chính")

@@ -85,6 +85,8 @@ def _item(article: Article[Item], giving: Giving, standing: Standing | None, cit
     if item.image:
         row["image_alt"] = markup.seen(item.image_alt or "")
         row["image"] = giving.url(addresses.of_picture(article.address, item.image))
+    if item.audio:
+        row["audio"] = giving.url(addresses.of_picture(article.address, item.audio))
     if "attachments" in row:
         files = zip(row["attachments"], _shown(item, giving), strict=True)
         row["attachments"] = [one for one, shown in files if shown]

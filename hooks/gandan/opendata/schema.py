@@ -37,6 +37,7 @@ FILE = {"title": "Tệp", "description": "Địa chỉ đầy đủ của tệp"
 RETOLD: dict[tuple[str, str], Part] = {
     ("Attachment", "file"): FILE,
     ("Annex", "file"): FILE,
+    ("", "audio"): {"title": "Bản đọc", "description": "Địa chỉ đầy đủ của bản đọc", **URL},
     ("", "image"): {"title": "Ảnh đầu bài", "description": "Địa chỉ đầy đủ của ảnh", **URL},
 }
 # Where staff look a code up -> where a reader of the data does.

@@ -21,7 +21,7 @@ def withheld(checked: Checked, today: date) -> frozenset[str]:
 def _named(entry: Entry[Item]) -> Iterator[str]:
     item, folder = entry.record, posixpath.dirname(entry.raw.file)
     written = [attachment.file for attachment in item.attachments]
-    written += [item.image] if item.image else []
+    written += [one for one in (item.image, item.audio) if one]
     written += [link.target for link in entry.links]
     for file in written:
         yield posixpath.normpath(posixpath.join(folder, file))

@@ -15,10 +15,11 @@ from gandan.citations import symbols
 from gandan.model import Directive, Item, Record
 from gandan.problems import Place, Problem
 from gandan.read.raw import Path
+from gandan.relate import recordings
 
 
 def problems(checked: Checked, today: date) -> Iterator[Problem]:
-    """Q101, Q102, Q104-Q106 and T107 over all records."""
+    """Q101, Q102, Q104-Q106, T107 and T112 over all records."""
     directives = _ids(checked.directives)
     known = _Known(checked.broken)
     yield from _of_directives(checked, known, directives)
@@ -31,6 +32,7 @@ def problems(checked: Checked, today: date) -> Iterator[Problem]:
         yield from _twice(shelf)
     yield from _same_document(checked.directives)
     yield from _same_alias(checked.directives)
+    yield from recordings.problems(checked)
 
 
 def _of_directives(checked: Checked, known: "_Known", directives: set[str]) -> Iterator[Problem]:

@@ -16,6 +16,8 @@ TYPES = {
     ".png": {"image/png"},
     ".webp": {"image/webp"},
     ".jpg": {"image/jpeg"},
+    ".mp3": {"audio/mpeg", "audio/mp3"},
+    ".ogg": {"audio/ogg", "application/ogg", "video/ogg"},
     ".woff2": {"font/woff2", "application/font-woff2", "application/octet-stream"},
 }
 

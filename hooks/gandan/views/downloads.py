@@ -39,9 +39,9 @@ def of(files: Iterable[Attachment], folder: str, portal: Portal, today: date) ->
 
 def _download(file: Attachment, folder: str, portal: Portal, today: date) -> Download:
     path = PurePosixPath(folder) / file.file
-    size = portal.sizes.get(f"docs/{path}", 0)
+    bytes_ = portal.sizes.get(f"docs/{path}", 0)
     kind = path.suffix.lstrip(".").upper()
-    return Download(str(path), file.title, kind, _size(size), _term(file, today))
+    return Download(str(path), file.title, kind, size(bytes_), _term(file, today))
 
 
 def _term(file: Attachment, today: date) -> Term | None:
@@ -51,7 +51,8 @@ def _term(file: Attachment, today: date) -> Term | None:
     return Term(dates.short(naming.until), gone, naming.basis, not states.is_shown(file, today))
 
 
-def _size(size: int) -> str:
-    if size >= 1_000_000:
-        return f"{size / 1_000_000:.1f} MB".replace(".", ",")
-    return f"{max(1, round(size / 1000))} kB"
+def size(count: int) -> str:
+    """Bytes as people say them: `12 kB`, `1,4 MB`."""
+    if count >= 1_000_000:
+        return f"{count / 1_000_000:.1f} MB".replace(".", ",")
+    return f"{max(1, round(count / 1000))} kB"

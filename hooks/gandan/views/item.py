@@ -9,7 +9,7 @@ from gandan.dates import Stamp
 from gandan.model import Item
 from gandan.relate import ledgers
 from gandan.relate.portal import Article, Portal
-from gandan.views import downloads, own, pictures
+from gandan.views import downloads, own, pictures, recording
 from gandan.views.downloads import Download
 from gandan.views.parts import (
     Badge,
@@ -23,6 +23,7 @@ from gandan.views.parts import (
     topic_links,
 )
 from gandan.views.pictures import Picture
+from gandan.views.recording import Recording
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class ItemView:
     updated: Stamp | None
     corrections: tuple[tuple[Stamp, str], ...]
     picture: Picture | None
+    recording: Recording | None
     author: str | None
     source: str | None
     unit: str | None
@@ -73,6 +75,7 @@ def of(article: Article[Item], portal: Portal, today: date) -> ItemView:
         dates.short(item.updated) if item.updated else None,
         tuple((dates.short(one.date), one.text) for one in item.corrections),
         pictures.opening(article, portal),
+        recording.of(item, crumbs[-1].url.rstrip("/"), portal),
         item.author, item.source, item.unit,
         downloads.of(item.attachments, crumbs[-1].url.rstrip("/"), portal, today),
         tuple(line(one, portal, today) for one in documents),

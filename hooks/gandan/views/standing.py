@@ -7,7 +7,9 @@ from gandan import addresses, dates
 from gandan.dates import Stamp
 from gandan.model import OldAddress, Page
 from gandan.relate.portal import Portal, Standing
+from gandan.views import recording
 from gandan.views.parts import Link
+from gandan.views.recording import Recording
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class PageView:
     updated: Stamp | None
     unit: str | None
     siblings: tuple[Link, ...]
+    recording: Recording | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +79,13 @@ def plain(standing: Standing, portal: Portal) -> PageView:
         dates.short(page.updated) if page.updated else None,
         page.unit,
         tuple(Link(one.address, one.page.title) for one in family if one.address != standing.address),
+        recording.of(page, standing.file.removeprefix("docs/").rpartition("/")[0], portal),
     )
 
 
 def about(page: Page, portal: Portal, _: date) -> PageView:
     """The head of the pages about the ward, written or not."""
-    return plain(Standing(addresses.ABOUT, "", page), portal)
+    return plain(Standing(addresses.ABOUT, f"docs/{addresses.ABOUT}index.md", page), portal)
 
 
 def gone(old: OldAddress) -> GoneView:

@@ -6,7 +6,7 @@ const WITHIN = new Set(
   "a abbr b bdi cite code data del dfn em i ins kbd mark q s samp small span strong sub time u var wbr".split(" "),
 );
 const PASSED = "audio, button, form, nav, script, select, style, sup, svg, template, video, [aria-hidden=true]"
-  + ", .kicker, .tools, .listen, .only-screen, [data-chronicle]";
+  + ", .recording, .kicker, .tools, .listen, .only-screen, [data-chronicle]";
 const APART = "[data-shown-from], [data-shown-until], [data-left-from]"; // comes and goes by the day
 const LINE = "\0"; // stands for <br>, for a line break of the source is a blank
 
