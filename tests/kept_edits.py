@@ -480,8 +480,8 @@ def site(one: Ward) -> None:
 Edit: TypeAlias = Callable[[Ward], None]
 OFTEN: tuple[Edit, ...] = (
     body, one_letter, common, common, common, day, draft, term, term, vote, new, gone, renamed, touched,
-    attachment, attachment, recording, picture, another_picture, directive, directive, directive, another_directive,
-    lost_directive, entry, entry, entry, order, event, standing, permit, clock, site, kept,
+    attachment, attachment, recording, picture, another_picture, directive, directive, directive,
+    another_directive, lost_directive, entry, entry, entry, order, event, standing, permit, clock, site, kept,
 )  # fmt: skip
 SELDOM: tuple[Edit, ...] = (office, table, template, style, settings, killed)
 EDITS: tuple[Edit, ...] = (*OFTEN, *SELDOM)
