@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from gandan import lasting
 from gandan.cache import EMPTY, Store
 from gandan.check import kinds
 from gandan.check.entry import Checked
-from gandan.keeping import records
+from gandan.keeping import records, searched
 from gandan.privacy import gate
 from gandan.read import files
 from gandan.relate.join import Joined, join
@@ -27,10 +28,11 @@ def assemble(root: Path, today: date, store: Store = EMPTY, tops: Sequence[str] 
     folder = files.folder(root, tops, before.raw)
     checked = kinds.records(folder, before.said)
     kept = records.of(checked, before)
-    watched = gate.watched(before.unwatched(folder), lambda file: (root / file).read_bytes(), today, whole)
+    search = partial(gate.watched, data=lambda file: (root / file).read_bytes(), today=today, store=whole)
+    watched = before.watched(folder, search)
     checked.problems += watched.problems
     joined = join(checked, today, before.remembered)
-    records.save(whole, before, kept, joined.read, records.seen(watched, folder))
+    records.save(whole, before, kept, joined.read, searched.whole(watched, folder))
     return _lasting(joined, checked, today)
 
 

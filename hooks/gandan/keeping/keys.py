@@ -27,6 +27,8 @@ class Keys:
         names = repr((portal.ward, portal.topics, portal.groups, home.ways(portal)))
         self._frame = digest(SOFTWARE.encode(), frame, names.encode())
         self._register = digest(self._frame, _register(portal).encode())
+        rules = repr((portal.rulebook, portal.catalogue, portal.abbreviations))
+        self._rules = digest(self._frame, rules.encode())
         self._bodies = {one.file: one.digest + self._drawn(one.pictures) for one in portal.articles}
         pages = portal.pages.values()
         self._bodies |= {one.file: digest(one.body.encode(), self._drawn(one.pictures)) for one in pages}
@@ -41,6 +43,8 @@ class Keys:
         if isinstance(plan.shows, Slice):
             place = f"{plan.shows.number} {plan.shows.total} {plan.beside}".encode()
             return digest(self._frame, told, place, *map(self._row, plan.shows.articles))
+        if plan.beside:
+            return digest(self._rules, told, plan.beside.encode(), self._bodies.get(plan.file or "", b""))
         view = plan.view()
         shown = repr((view, self._described.of(plan, view))).encode()
         return digest(self._register, told, shown, self._bodies.get(plan.file or "", b""))

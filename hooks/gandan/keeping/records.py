@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -18,6 +19,7 @@ from gandan.cache import Store, digest
 from gandan.check.entry import Checked, Entry, Said
 from gandan.keeping import disk, frozen
 from gandan.keeping.disk import Signature
+from gandan.keeping.searched import Searched, by_file
 from gandan.model import Record
 from gandan.privacy import gate
 from gandan.privacy.gate import Watched
@@ -34,15 +36,15 @@ ALL = "/"  # of the part that no folder has
 
 class Kept(NamedTuple):
     """One file that passed: what the disk said of it, the digest of its bytes, what it says; `places` are
-    its lines and columns as JSON, for they are seldom asked for; its mentions; whether nothing personal but
-    the numbers of offices is in it."""
+    its lines and columns as JSON, for they are seldom asked for; its mentions; the personal data that were
+    found in it beside the numbers of offices, None where it is searched each time."""
 
     signature: Signature | None
     digest: bytes
     said: Said
     places: bytes
     mentions: tuple[Mention, ...]
-    clean: bool
+    personal: tuple[Problem, ...] | None
 
 
 class Memory(NamedTuple):
@@ -53,20 +55,6 @@ class Memory(NamedTuple):
     aliases: str = ""
     offices: frozenset[str] = frozenset()
     parts: Mapping[str, memoryview] = MappingProxyType({})
-
-
-class Seen(NamedTuple):
-    """Of the search for personal data: the files of which it told something, the numbers of offices."""
-
-    told: frozenset[str]
-    offices: frozenset[str]
-
-
-def seen(watched: Watched, folder: Folder) -> Seen:
-    """The same of a whole search; a file that makes an exception or names another is always searched."""
-    told = {one.place.file for one in watched.problems} | {one.place.file for one in watched.permits}
-    told |= {holder.raw.file for each in watched.holders.values() for holder in each}
-    return Seen(frozenset(told), gate.official(folder.raws))
 
 
 class Before:
@@ -83,14 +71,16 @@ class Before:
         files = self.memory.files
         return Remembered(self.memory.aliases, {file: files[file].mentions for file in self.said})
 
-    def unwatched(self, folder: Folder) -> Folder:
-        """The folder without the files that were searched for personal data before, and had none."""
-        if gate.official(folder.raws) != self.memory.offices:
-            return folder
-        clean = {file for file in self.said if self.memory.files[file].clean}
-        raws = {file: raw for file, raw in folder.raws.items() if file not in clean}
-        sizes = {file: size for file, size in folder.files.items() if file not in clean}
-        return replace(folder, raws=raws, files=sizes)
+    def watched(self, folder: Folder, search: Callable[[Folder], Watched]) -> Watched:
+        """What `search` finds in the folder; of files that were searched before it is known."""
+        known: dict[str, tuple[Problem, ...]] = {}
+        if gate.official(folder.raws) == self.memory.offices:
+            files = self.memory.files
+            known = {file: told for file in self.said if (told := files[file].personal) is not None}
+        raws = {file: raw for file, raw in folder.raws.items() if file not in known}
+        sizes = {file: size for file, size in folder.files.items() if file not in known}
+        found = search(replace(folder, raws=raws, files=sizes))
+        return replace(found, problems=(*found.problems, *chain(*known.values())))
 
     def raw(self, name: str, state: os.stat_result, read: Callable[[], bytes]) -> Raw | None:
         """A file as it was read before; None for one that is new or has changed."""
@@ -128,49 +118,51 @@ def load(store: Store, root: Path) -> Before:
 def _thawed(parts: dict[str, memoryview]) -> Memory:
     aliases, offices = frozen.thaw(parts.pop(ALL))
     files = {file: Kept(*kept) for part in parts.values() for file, kept in frozen.thaw(part).items()}
-    sound = all(isinstance(one.said, Said) and isinstance(one.mentions, tuple) for one in files.values())
-    if not (sound and isinstance(aliases, str) and isinstance(offices, frozenset)):
+    if not (all(map(_sound, files.values())) and isinstance(aliases, str) and isinstance(offices, frozenset)):
         raise TypeError("no records")
     return Memory(files, aliases, offices, parts)
 
 
+def _sound(one: Kept) -> bool:
+    lists = isinstance(one.mentions, tuple) and isinstance(one.personal or (), tuple)
+    return lists and isinstance(one.said, Said)
+
+
 def of(checked: Checked, before: Before) -> dict[str, Kept]:
     """What passed, by file, without its mentions where it is new."""
-    problems: dict[str, list[Problem]] = defaultdict(list)
-    for problem in checked.problems:
-        problems[problem.place.file].append(problem)
+    problems = by_file(checked.problems)
     entries: list[Entry[Record]] = [*checked.items, *checked.pages, *checked.directives]
     return {one.raw.file: _kept(one, before, problems) for one in entries}
 
 
-def _kept(entry: Entry[Record], before: Before, problems: Mapping[str, list[Problem]]) -> Kept:
+def _kept(entry: Entry[Record], before: Before, problems: Mapping[str, tuple[Problem, ...]]) -> Kept:
     raw, signature = entry.raw, before.signatures[entry.raw.file]
     if raw.file in before.said:
         one = before.memory.files[raw.file]
         return one if one.signature == signature else one._replace(signature=signature)
-    said = Said(entry.record, tuple(problems[raw.file]), entry.links)
+    said = Said(entry.record, problems.get(raw.file, ()), entry.links)
     places = [[list(path), *mark] for path, mark in raw.marks.items()]
     keys = [[list(path), *mark] for path, mark in raw.keys.items()]
     found = json.dumps([raw.body_line, places, keys]).encode()
-    return Kept(signature, raw.digest, said, found, (), False)
+    return Kept(signature, raw.digest, said, found, (), None)
 
 
-def save(store: Store, before: Before, kept: dict[str, Kept], read: Remembered, seen: Seen) -> None:
+def save(store: Store, before: Before, kept: dict[str, Kept], read: Remembered, searched: Searched) -> None:
     """Keep what passed for the next build. Only the folders in which something changed become bytes anew."""
     folders: dict[str, dict[str, Kept]] = defaultdict(dict)
     for file, one in kept.items():
         mentions = read.mentions.get(file, ())
-        clean = file not in seen.told and not file.startswith(gate.OFFICES)
-        if one.mentions is not mentions or one.clean != clean:
-            one = one._replace(mentions=mentions, clean=clean)
+        personal = searched.of(file)
+        if one.mentions is not mentions or one.personal != personal:
+            one = one._replace(mentions=mentions, personal=personal)
         folders[_folder(file)][file] = one
-    known = {} if seen.offices != before.memory.offices else before.memory.parts
+    known = {} if searched.offices != before.memory.offices else before.memory.parts
     same = {name: known[name] for name in _unchanged(folders, before.memory.files) if name in known}
     if same.keys() == folders.keys() == known.keys() and read.aliases == before.memory.aliases:
         return
     plain = {name: {file: tuple(one) for file, one in files.items()} for name, files in folders.items()}
     parts = {name: same.get(name) or frozen.freeze(files) for name, files in plain.items()}
-    store.save(NAME, "", {ALL: frozen.freeze((read.aliases, seen.offices)), **parts})
+    store.save(NAME, "", {ALL: frozen.freeze((read.aliases, searched.offices)), **parts})
 
 
 def _folder(file: str) -> str:

@@ -3,20 +3,23 @@
 Lines for each kind of item come from `sections`; a kind of record that stands in `data/` has its own.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from operator import attrgetter, methodcaller
 
 from gandan import addresses, sections
 from gandan.model import Directive, Event, Group, Issuer, PlannedDisclosure, Record, Topic
 from gandan.opendata import rows
 from gandan.opendata.giving import Giving, Line
+from gandan.relate.portal import Portal
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
     """A kind: its name in addresses, its model, its words, and the page of the site that it belongs to.
 
-    `added` are the fields that the portal knows beside those of the model (names of `schema.ADDED`).
+    `added` are the fields that the portal knows beside those of the model (names of `schema.ADDED`);
+    `records` gives what there is a row of, `lines` the rows.
     """
 
     kind: str
@@ -24,6 +27,7 @@ class Dataset:
     name: str
     head: str
     added: tuple[str, ...]
+    records: Callable[[Portal], Collection[object]]
     lines: Callable[[Giving], Iterator[Line]]
 
 
@@ -32,15 +36,22 @@ REGISTERED = ("id", *PLACED)
 
 DATASETS = (
     *(
-        Dataset(one.kind, one.model, one.name, one.folder, PLACED, rows.of_items(one.model))
+        Dataset(
+            *(one.kind, one.model, one.name, one.folder, PLACED),
+            methodcaller("of", one.model),
+            rows.of_items(one.model),
+        )
         for one in sections.SECTIONS
     ),
-    Dataset("event", Event, "Lịch hoạt động", addresses.CALENDAR, PLACED, rows.told(rows.events)),
-    Dataset(
-        "directive", Directive, "Văn bản", addresses.REGISTER, ("id", *PLACED), rows.told(rows.directives)
+    *(
+        Dataset(kind, model, name, head, added, attrgetter(shelf), rows.told(told))
+        for kind, model, name, head, added, shelf, told in (
+            ("event", Event, "Lịch hoạt động", addresses.CALENDAR, PLACED, "appointments", rows.events),
+            ("directive", Directive, "Văn bản", addresses.REGISTER, REGISTERED, "documents", rows.directives),
+            ("issuer", Issuer, "Cơ quan ban hành", addresses.REGISTER, (), "issuers", rows.issuers),
+            ("plan", PlannedDisclosure, "Kế hoạch công khai", addresses.PLAN, (), "plan", rows.plan),
+            ("topic", Topic, "Chủ đề", addresses.TOPICS, ("url",), "topics", rows.topics),
+            ("group", Group, "Tổ dân phố", addresses.GROUPS, ("url",), "groups", rows.groups),
+        )
     ),
-    Dataset("issuer", Issuer, "Cơ quan ban hành", addresses.REGISTER, (), rows.told(rows.issuers)),
-    Dataset("plan", PlannedDisclosure, "Kế hoạch công khai", addresses.PLAN, (), rows.told(rows.plan)),
-    Dataset("topic", Topic, "Chủ đề", addresses.TOPICS, ("url",), rows.told(rows.topics)),
-    Dataset("group", Group, "Tổ dân phố", addresses.GROUPS, ("url",), rows.told(rows.groups)),
 )

@@ -43,7 +43,6 @@ class SheetView:
     unit: str | None
     item: str
     files: int
-    today: Stamp
 
 
 def of(article: Article[Item], portal: Portal, today: date) -> SheetView:
@@ -63,9 +62,18 @@ def of(article: Article[Item], portal: Portal, today: date) -> SheetView:
         contents.board(told.item, portal, told.decided) if told else None,
         one.unit,
         article.address,
-        sum(states.is_shown(file, today) for file in one.attachments),
-        dates.short(today),
+        files(one, today),
     )
+
+
+def told(article: Article[Item], today: date) -> str:
+    """All that a sheet draws on besides the ward, its rules and its short forms."""
+    return f"{article.digest.hex()} {article.address} {files(article.item, today)}"
+
+
+def files(one: Item, today: date) -> int:
+    """How many files are shown beside an item on a day."""
+    return sum(states.is_shown(file, today) for file in one.attachments)
 
 
 def heading(portal: Portal, day: date, number: str | None = None) -> Heading:

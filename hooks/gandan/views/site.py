@@ -39,6 +39,7 @@ class Plan:
 
     `shows` is the news or the part of a list that the page shows if it shows, with `beside`, nothing else of
     the portal that could change: then it can be told whether the page has changed without making its view.
+    So it can where `beside` alone tells all that it draws on besides the ward, its rules and short forms.
     """
 
     address: str
@@ -125,18 +126,27 @@ def _publicity(portal: Portal, today: date) -> Iterator[Plan]:
         make = partial(quarter.of, one, all_)
         yield Plan(addresses.of_ledger(one.name), "quarter", f"Sổ công khai {one.words}", None, make)
     for article in (one for one in portal.articles if isinstance(one.item, ledgers.TOLD)):
-        title, paper = article.item.title, partial(sheet.of, article, portal, today)
-        yield Plan(addresses.of_sheet(article.address), "sheet", title, None, paper, listed=False)
-        told = partial(tellings.of, article, portal, today)
-        yield Plan(addresses.of_tellings(article.address), "tellings", title, None, told, listed=False)
+        yield from _channels(article, portal, today)
+
+
+def _channels(article: Article[Item], portal: Portal, today: date) -> Iterator[Plan]:
+    """The pages that an item has for the board and for those who tell it."""
+    for address, template, room in (
+        (addresses.of_sheet(article.address), "sheet", sheet),
+        (addresses.of_tellings(article.address), "tellings", tellings),
+    ):
+        view, told = partial(room.of, article, portal, today), room.told(article, today)
+        title, changed = article.item.title, _changed(article.item)
+        yield Plan(address, template, title, None, view, changed, listed=False, beside=told)
 
 
 def _heads(portal: Portal, today: date) -> Iterator[Plan]:
     for address, (title, template, make) in HEADS.items():
         written = portal.pages.get(address)
         page = written.page if written else Page(title=title)
-        view = partial(make, page, portal, today)
-        yield Plan(address, template, page.title, written.file if written else None, view)
+        view, file = partial(make, page, portal, today), written.file if written else None
+        told = datasets.told(page, portal, today) if make is datasets.of else ""
+        yield Plan(address, template, page.title, file, view, beside=told)
     for one in portal.pages.values():
         if one.address not in HEADS:
             yield _page(one, portal)
@@ -148,11 +158,15 @@ def _page(one: Standing, portal: Portal) -> Plan:
 
 
 def _article(article: Article[Item], portal: Portal, today: date) -> Plan:
-    changed = article.item.updated or article.item.date.day
+    changed = _changed(article.item)
     view = partial(item.of, article, portal, today)
     kind = sections.of(article.item).kind
     shows = article if isinstance(article.item, News) else None
     return Plan(article.address, kind, article.item.title, article.file, view, changed, shows=shows)
+
+
+def _changed(one: Item) -> date:
+    return one.updated or one.date.day
 
 
 def _pages(

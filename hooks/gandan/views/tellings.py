@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from gandan import addresses, dates, spoken
-from gandan.dates import Stamp
+from gandan import addresses, spoken
 from gandan.model import Disclosure, Item, Notice
 from gandan.relate.portal import Article, Portal
 from gandan.views import contents, paper
@@ -48,7 +47,6 @@ class TellingsView:
     message: Message
     item: str
     sheet: str
-    today: Stamp
 
 
 def of(article: Article[Item], portal: Portal, today: date) -> TellingsView:
@@ -69,7 +67,6 @@ def of(article: Article[Item], portal: Portal, today: date) -> TellingsView:
         message(one, portal),
         article.address,
         addresses.of_sheet(article.address),
-        dates.short(today),
     )
 
 
@@ -89,11 +86,7 @@ def script(article: Article[Item], portal: Portal, today: date) -> tuple[str, ..
 
 
 def _closing(article: Article[Item], portal: Portal, today: date) -> tuple[str, ...]:
-    """Of the boards only those that nobody has cleared by `today`: who hears it goes there."""
-    one = article.item
-    rows = one.posted if isinstance(one, Disclosure) else ()
-    board = [row.place for row in rows if row.form == "a" and (row.until or today) >= today]
-    places = "; ".join(dict.fromkeys(place for place in board if place))
+    places = boards(article.item, today)
     table = "Bảng số liệu" if paper.has_table(article) else "Nội dung đầy đủ"
     return (
         f"{table} có trên trang thông tin điện tử của phường.",
@@ -101,6 +94,18 @@ def _closing(article: Article[Item], portal: Portal, today: date) -> tuple[str, 
         f"Bà con cần hỏi thêm, xin gọi số {portal.ward.telephones[0].number}.",
         "Xin cảm ơn bà con đã lắng nghe.",
     )
+
+
+def boards(one: Item, today: date) -> str:
+    """The places of the boards that nobody has cleared by `today`: who hears it goes there."""
+    rows = one.posted if isinstance(one, Disclosure) else ()
+    board = [row.place for row in rows if row.form == "a" and (row.until or today) >= today]
+    return "; ".join(dict.fromkeys(place for place in board if place))
+
+
+def told(article: Article[Item], today: date) -> str:
+    """All that its tellings draw on besides the ward, its rules and its short forms."""
+    return f"{article.digest.hex()} {article.address} {boards(article.item, today)}"
 
 
 def message(one: Item, portal: Portal) -> Message:
