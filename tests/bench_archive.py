@@ -14,7 +14,6 @@ import resource
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -77,7 +76,7 @@ def articles(texts: list[Text], size: int) -> Iterator[Found]:
 def changed(one: Found) -> Found:
     """The same article with a word in its title and a sentence in its text."""
     title, body = f"{one.title} (sửa)", f"{one.body}\n\nTin này vừa được sửa lại một câu."
-    return replace(one, title=title, body=body, source=digest(one.source, b"changed"))
+    return one._replace(title=title, body=body, source=digest(one.source, b"changed"))
 
 
 def build(found: list[Found], portal: Portal, folder: Path, store: Store) -> dict[str, float | str]:

@@ -29,8 +29,7 @@ R = TypeVar("R", bound=Record, covariant=True)
 I = TypeVar("I", bound=Item)  # noqa: E741 - an item
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[R]):
+class Entry(NamedTuple, Generic[R]):
     """One record that passed, its id (file stem, or slug in a list) and its place in `raw`; the links of
     its body."""
 

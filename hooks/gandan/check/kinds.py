@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TypeVar, cast
@@ -106,7 +105,7 @@ def _into(
     if entry is None or misnamed:
         checked.broken.add(name)
     else:
-        shelf.append(replace(entry, links=tuple(markup.links_of(entry.raw.body))))
+        shelf.append(entry._replace(links=tuple(markup.links_of(entry.raw.body))))
 
 
 def _misnamed(name: str, model: type[Record], file: str) -> Iterator[Problem]:

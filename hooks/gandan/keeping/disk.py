@@ -32,24 +32,30 @@ def files(place: str | Path, below: str = "") -> Iterator[tuple[str, os.stat_res
                     yield below + entry.name, entry.stat(follow_symlinks=False)
 
 
-def folders(folder: Path, paths: Iterable[str]) -> dict[str, int]:
-    """The folders of these files below a folder, and their times, which change with what they hold."""
+def folders(folder: Path, paths: Iterable[str], times: Mapping[str, int]) -> dict[str, int]:
+    """The folders of these files below a folder, and their times, which change with what they hold; the disk
+    is asked for those that `times` lacks."""
     above = {path.rpartition("/")[0] for path in paths}
     while more := {one.rpartition("/")[0] for one in above} - above:
         above |= more
     with suppress(FileNotFoundError):  # by a build beside this one
-        return {one: os.lstat(f"{folder}/{one}").st_mtime_ns for one in sorted(above)}
+        return {one: times.get(one) or os.lstat(f"{folder}/{one}").st_mtime_ns for one in sorted(above)}
     return {}
 
 
-def known(folder: Path, paths: Iterable[str], times: Mapping[str, int]) -> dict[str, Told]:
-    """What is known of every file below a folder. While no folder has another time, these paths are all there
-    is, and they are asked one by one, which takes half as long as to look through the folders."""
+def known(folder: Path, paths: Iterable[str], times: Mapping[str, int]) -> dict[str, Told] | None:
+    """What is known of these files below a folder, while no folder has another time: then they are all there
+    is, and to ask for them takes half as long as to look through the folders. None where one has."""
     try:
         if times and all(os.lstat(f"{folder}/{one}").st_mtime_ns == time for one, time in times.items()):
             return {path: told(os.lstat(f"{folder}/{path}")) for path in paths}
     except OSError:
         pass
+    return None
+
+
+def all_of(folder: Path) -> dict[str, Told]:
+    """What is known of every file below a folder."""
     return {path: told(state) for path, state in files(folder)}
 
 

@@ -32,7 +32,7 @@ class Keys:
         self._bodies = {one.file: one.digest + self._drawn(one.pictures) for one in portal.articles}
         pages = portal.pages.values()
         self._bodies |= {one.file: digest(one.body.encode(), self._drawn(one.pictures)) for one in pages}
-        self._row: Callable[[Article[Item]], bytes] = cache(self._row_of)
+        self._rows: dict[str, bytes] = {}
         self._line: Callable[[str], str] = cache(self._line_of)
 
     def of(self, plan: Plan) -> bytes:
@@ -68,12 +68,14 @@ class Keys:
         """How large these pictures are: their room on the page, and their forms, follow from it."""
         return repr([self._portal.pictures.get(one) for one in pictures]).encode() if pictures else b""
 
-    def _row_of(self, article: Article[Item]) -> bytes:
+    def _row(self, article: Article[Item]) -> bytes:
         """An item in a list: news has no state, so that its file says it all."""
         if isinstance(article.item, News):
             opening = article.pictures[:1] if article.item.image else ()
             return article.digest + article.address.encode() + self._drawn(opening)
-        return repr(parts.row(article, self._portal, self._today)).encode()
+        if article.address not in self._rows:
+            self._rows[article.address] = repr(parts.row(article, self._portal, self._today)).encode()
+        return self._rows[article.address]
 
     def _line_of(self, identity: str) -> str:
         document = self._portal.documents.get(identity)

@@ -5,17 +5,20 @@ in one step, so that nobody ever reads half of it. What the build before wrote i
 where these differ, the bytes are compared.
 """
 
-import json
+from array import array
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from gandan.cache import Store, digest
+from gandan.cache import DIGEST, Store, digest
 from gandan.keeping import disk
 from gandan.keeping.disk import Told
 from gandan.outputs import Output
+from gandan.stock import digests
 
 NAME = "da-dung"  # of the pack
+NONE = bytes(DIGEST)  # the key of what is to be made again
 
 
 class File(NamedTuple):
@@ -31,8 +34,10 @@ class Standing:
 
     def __init__(self, store: Store, folder: Path, name: str) -> None:
         self._store, self._folder, self._name = store, folder, f"{NAME}-{digest(name.encode()).hex()[:8]}"
-        self.inputs, self._written, folders = _read(store, self._name)
-        self._found = disk.known(folder, self._written, folders)
+        self.inputs, self._written, times = _read(store, self._name)
+        found = disk.known(folder, self._written, times)
+        self._times = {} if found is None else times  # of folders that hold what they held
+        self._found = disk.all_of(folder) if found is None else found
 
     @property
     def whole(self) -> bool:
@@ -66,14 +71,30 @@ class Standing:
             if made:
                 disk.take(made, self._folder)
         for path in self._found.keys() - now.keys():
+            self._touch(path)
             disk.remove(self._folder, path)
         self._save(inputs, now)
         return wrote
 
     def _save(self, inputs: str, now: dict[str, File]) -> None:
-        listed = [[path, one.key.hex(), one.digest.hex(), *one.told] for path, one in now.items()]
-        folders = disk.folders(self._folder, now)
-        self._store.save(self._name, "", {"files": json.dumps([inputs, listed, folders]).encode()})
+        times = disk.folders(self._folder, now, self._times)
+        told = array("q", chain.from_iterable(one.told for one in now.values()))
+        parts = {
+            "inputs": inputs.encode(),
+            "paths": _joined(now),
+            "keys": b"".join(one.key or NONE for one in now.values()),
+            "digests": b"".join(one.digest for one in now.values()),
+            "told": told.tobytes(),
+            "folders": _joined(times),
+            "times": array("q", times.values()).tobytes(),
+        }
+        self._store.save(self._name, "", parts)
+
+    def _touch(self, address: str) -> None:
+        """What is known of the folders above an address holds no longer."""
+        while address:
+            address = address.rpartition("/")[0]
+            self._times.pop(address, None)
 
     def _put(self, folder: Path, output: Output, now: dict[str, File], unseen: bool) -> bool:
         address, key = output.address, output.key
@@ -85,6 +106,7 @@ class Standing:
         if told and told != disk.LINK and (self._is(address, sum_, told) or disk.same(path, data)):
             now[address] = File(key, sum_, told)
             return False
+        self._touch(address)
         self._make_way(address)
         now[address] = File(key, sum_, disk.write(path, data, unseen))
         return True
@@ -106,12 +128,19 @@ def _read(store: Store, name: str) -> tuple[str, dict[str, File], dict[str, int]
     if parts is None:
         return "", {}, {}
     try:
-        inputs, listed, folders = json.loads(bytes(parts["files"]))
-        files = {
-            path: File(bytes.fromhex(key), bytes.fromhex(sum_), (size, time))
-            for path, key, sum_, size, time in listed
-        }
-        return inputs, files, folders
+        told = iter(parts["told"].cast("q").tolist())
+        files = map(File, digests(parts["keys"]), digests(parts["digests"]), zip(told, told, strict=True))
+        written = dict(zip(_parted(parts["paths"]), files, strict=True))
+        times = zip(_parted(parts["folders"]), parts["times"].cast("q").tolist(), strict=True)
+        return str(parts["inputs"], "ascii"), written, dict(times)
     except (ValueError, TypeError, KeyError):
         store.throw(name)
         return "", {}, {}
+
+
+def _joined(paths: Iterable[str]) -> bytes:
+    return "".join(f"{path}\0" for path in paths).encode()
+
+
+def _parted(part: memoryview) -> list[str]:
+    return str(part, "utf-8").split("\0")[:-1]

@@ -37,8 +37,7 @@ class Remembered:
 NOTHING = Remembered("", MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """The ids that one text names, in order of first mention, and the problems of the rest.
 
     `mentions` are what was read, before any was resolved: they depend on the text and the aliases alone.

@@ -2,8 +2,8 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan import addresses, dates, markup, prose, sections, states
 from gandan.cache import digest
@@ -20,8 +20,7 @@ SLOTS = 64  # ids of one day; a day with more borrows from the next
 NOT_FOUND = frozenset({addresses.HOME, addresses.LOOKUP, addresses.ABOUT})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One thing that can be found: its day decides its id, its words are indexed, its card is shown."""
 
     address: str

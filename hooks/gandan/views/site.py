@@ -4,10 +4,9 @@ The one door of the views: an adapter asks for `plans` and needs to know nothing
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from gandan import addresses, sections
 from gandan.model import Item, News, Page
@@ -33,8 +32,7 @@ from gandan.views import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """One page to be made. `view` is made only when it is asked for; `lastmod` is for the sitemap.
 
     `shows` is the news or the part of a list that the page shows if it shows, with `beside`, nothing else of
