@@ -83,12 +83,12 @@ def document(chance: random.Random, name: int) -> Found:
 
 # An item and another one -> what becomes of it.
 DEEDS: list[Callable[[Found, Found], Found | None]] = [
-    lambda one, other: replace(one, body=f"{one.body} thêm {other.title}"),
-    lambda one, other: replace(one, title=other.title),
-    lambda one, other: replace(one, card=one.card | {"s": other.title}),
-    lambda one, _: replace(one, topics=(), in_force=not one.in_force),
-    lambda one, other: replace(one, day=other.day),
-    lambda one, other: replace(one, address=other.address),
+    lambda one, other: one._replace(body=f"{one.body} thêm {other.title}"),
+    lambda one, other: one._replace(title=other.title),
+    lambda one, other: one._replace(card=one.card | {"s": other.title}),
+    lambda one, _: one._replace(topics=(), in_force=not one.in_force),
+    lambda one, other: one._replace(day=other.day),
+    lambda one, other: one._replace(address=other.address),
     lambda *_: None,
     lambda *_: None,
 ]
@@ -153,7 +153,7 @@ def test_what_did_not_change_is_not_read_again(folder: Path, monkeypatch: pytest
     before = (folder / "tim-kiem").stat()
     made(found, Store(folder))
     assert read == [] and (folder / "tim-kiem").stat() == before
-    found[3] = replace(found[3], body="Một câu khác hẳn.")
+    found[3] = found[3]._replace(body="Một câu khác hẳn.")
     made(found, Store(folder))
     assert read == [found[3].address]
 
@@ -250,11 +250,11 @@ def test_a_spoiled_index_is_never_believed(folder: Path, damage: Callable[[Path]
     damage(pack)
     store = Store(folder)
     if edit:
-        found[4] = replace(found[4], body=f"{found[4].body} chủ hẻm")
+        found[4] = found[4]._replace(body=f"{found[4].body} chủ hẻm")
     assert made(found, store) == made(found)
     thrown = [each for each in store.said if each.startswith(f"Bỏ .cache/{pack.name} ")]
     assert len(thrown) < 2 and (thrown == store.said or pack.is_dir())
-    found[5] = replace(found[5], body=f"{found[5].body} dân dan")
+    found[5] = found[5]._replace(body=f"{found[5].body} dân dan")
     store = Store(folder)
     assert made(found, store) == made(found) and (len(store.said) < 2 or pack.is_dir())
     healed = Store(folder)
@@ -271,7 +271,7 @@ def test_a_part_is_believed_by_its_sum_only(folder: Path, part: str) -> None:
     start = next(start for name, (start, _, _) in packs.places(pack.open("rb"), None) if name == part)
     data[start + 5] ^= 1
     pack.write_bytes(data)
-    found[4] = replace(found[4], body=f"{found[4].body} chủ hẻm")
+    found[4] = found[4]._replace(body=f"{found[4].body} chủ hẻm")
     store = Store(folder)
     assert made(found, store) == made(found)
     assert store.said == [f"Bỏ .cache/{pack.name} và làm lại từ đầu, vì tệp ấy bị hỏng hoặc bị cắt."]

@@ -43,8 +43,8 @@ class Keys:
         if isinstance(plan.shows, Slice):
             place = f"{plan.shows.number} {plan.shows.total} {plan.beside}".encode()
             return digest(self._frame, told, place, *map(self._row, plan.shows.articles))
-        if plan.beside:
-            return digest(self._rules, told, plan.beside.encode(), self._bodies.get(plan.file or "", b""))
+        if plan.drawn:
+            return digest(self._rules, told, plan.drawn.encode(), self._bodies.get(plan.file or "", b""))
         view = plan.view()
         shown = repr((view, self._described.of(plan, view))).encode()
         return digest(self._register, told, shown, self._bodies.get(plan.file or "", b""))

@@ -66,9 +66,10 @@ def of(article: Article[Item], portal: Portal, today: date) -> SheetView:
     )
 
 
-def told(article: Article[Item], today: date) -> str:
+def told(article: Article[Item], portal: Portal, today: date) -> str:
     """All that a sheet draws on besides the ward, its rules and its short forms."""
-    return f"{article.digest.hex()} {article.address} {files(article.item, today)}"
+    drawn = [portal.pictures.get(one) for one in article.pictures]
+    return f"{article.digest.hex()} {article.address} {files(article.item, today)} {drawn}"
 
 
 def files(one: Item, today: date) -> int:

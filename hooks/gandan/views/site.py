@@ -37,7 +37,7 @@ class Plan(NamedTuple):
 
     `shows` is the news or the part of a list that the page shows if it shows, with `beside`, nothing else of
     the portal that could change: then it can be told whether the page has changed without making its view.
-    So it can where `beside` alone tells all that it draws on besides the ward, its rules and short forms.
+    So it can where `drawn` tells all that the view draws on besides the ward, its rules and short forms.
     """
 
     address: str
@@ -49,6 +49,7 @@ class Plan(NamedTuple):
     listed: bool = True  # in the sitemap
     shows: Article[Item] | Slice | None = None
     beside: str = ""
+    drawn: str = ""
 
     @property
     def page(self) -> str:
@@ -133,9 +134,9 @@ def _channels(article: Article[Item], portal: Portal, today: date) -> Iterator[P
         (addresses.of_sheet(article.address), "sheet", sheet),
         (addresses.of_tellings(article.address), "tellings", tellings),
     ):
-        view, told = partial(room.of, article, portal, today), room.told(article, today)
+        view, told = partial(room.of, article, portal, today), room.told(article, portal, today)
         title, changed = article.item.title, _changed(article.item)
-        yield Plan(address, template, title, None, view, changed, listed=False, beside=told)
+        yield Plan(address, template, title, None, view, changed, listed=False, drawn=told)
 
 
 def _heads(portal: Portal, today: date) -> Iterator[Plan]:
@@ -144,7 +145,7 @@ def _heads(portal: Portal, today: date) -> Iterator[Plan]:
         page = written.page if written else Page(title=title)
         view, file = partial(make, page, portal, today), written.file if written else None
         told = datasets.told(page, portal, today) if make is datasets.of else ""
-        yield Plan(address, template, page.title, file, view, beside=told)
+        yield Plan(address, template, page.title, file, view, drawn=told)
     for one in portal.pages.values():
         if one.address not in HEADS:
             yield _page(one, portal)

@@ -103,7 +103,7 @@ def boards(one: Item, today: date) -> str:
     return "; ".join(dict.fromkeys(place for place in board if place))
 
 
-def told(article: Article[Item], today: date) -> str:
+def told(article: Article[Item], portal: Portal, today: date) -> str:
     """All that its tellings draw on besides the ward, its rules and its short forms."""
     return f"{article.digest.hex()} {article.address} {boards(article.item, today)}"
 
