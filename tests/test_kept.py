@@ -158,9 +158,7 @@ def test_what_did_not_change_is_not_read_again(folder: Path, monkeypatch: pytest
     assert read == [found[3].address]
 
 
-def test_another_day_another_ward_of_abbreviations_another_software(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_another_day_another_ward_of_abbreviations_another_software(folder: Path) -> None:
     early, late = date(2019, 1, 1), TODAY
     for today in (late, early, late):
         store = Store(folder)
@@ -171,8 +169,7 @@ def test_another_day_another_ward_of_abbreviations_another_software(
     store, expected = Store(folder), built.contents(files.of(fewer, TODAY))
     assert built.contents(files.of(fewer, TODAY, store)) == expected
     assert len(store.said) == 1 and "cài đặt khác" in store.said[0]
-    monkeypatch.setattr(cache, "SOFTWARE", "of another year")
-    store = Store(folder)
+    store = Store(folder, software="of another year")
     assert built.contents(files.of(fewer, TODAY, store)) == expected
     assert len(store.said) == 1 and "phần mềm khác" in store.said[0]
 
