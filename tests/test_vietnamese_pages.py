@@ -33,6 +33,7 @@ KNOWN = {
     "esc",
 }
 KNOWN |= {"creative", "commons", "schema", "tab", "ics", "cm", "kb", "mb", "m²", "m³"}
+KNOWN |= {"excel", "chromium", "axe", "core"}  # what is used, and what tries the pages
 KNOWN |= {"winco", "docplayer", "znews"}  # who keeps copies of documents
 VALUES = {"until", "postponed", "cancelled"}  # /du-lieu/ explains what stands in the files of data
 NUMBERS = {"2.2", "4.0", "44.13"}  # of WCAG, of a licence, of a heading of Pháp điển
