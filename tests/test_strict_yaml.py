@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 import ward
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gandan.problems import Place
-from gandan.read import front, strict
+from gandan.read import front, glance, strict
 from gandan.read.files import FACTS_LIMIT, WORDS_LIMIT, folder
 from gandan.read.raw import Raw
 
@@ -114,6 +114,40 @@ def test_a_field_twice_is_told_and_the_first_is_kept() -> None:
     assert (problem.code, problem.place) == ("Y102", Place("data/a.yml", 9, 3))
     assert "dòng 8" in problem.message
     assert raw.at("b", "c") == Place("data/a.yml", 8, 6)
+
+
+PIECES = st.sampled_from(
+    [
+        *"\"'\\#:-,[]{}&*!|>%@`~?= ",
+        "\n",
+        "\n\n",
+        "title: ",
+        'date: "',
+        '"\n',
+        "null",
+        "Tổ 2",
+        "ỳ",
+        "\u00a0",
+        "\t",
+        "...",
+    ]
+)
+LINES = st.tuples(
+    st.sampled_from(["title: ", 'title: "', "a_b: ", "a-b: ", "- "]), st.lists(PIECES).map("".join)
+)
+
+
+@given(st.lists(st.tuples(LINES, st.sampled_from(['"', "", " "])), max_size=4))
+@example([(("title: ", "null"), ""), (("a_b: ", "2026-11-20"), "")])
+@example([(('title: "', 'Họp \\" tổ 2: #sửa '), '"')])
+def test_what_is_read_at_a_glance_means_the_same_to_yaml(lines: list[tuple[tuple[str, str], str]]) -> None:
+    text = "\n".join(f"{name}{value}{end}" for (name, value), end in lines)
+    if text and (seen := glance.fields(text, "a.md", 2)):
+        assert (seen, []) == strict.load(text, "a.md", 2)
+
+
+def test_most_front_matter_is_read_at_a_glance() -> None:
+    assert glance.fields('title: "Họp tổ 2: bầu tổ trưởng"\ndate: 2026-11-20', "a.md", 2)
 
 
 def test_every_value_and_every_name_has_its_place() -> None:

@@ -18,7 +18,8 @@ from gandan.views.site import Plan
 KINDS = {"lookup": "SearchResultsPage", "page": "AboutPage", "sheet": "WebPage", "tellings": "WebPage"}
 CONTEXT = "https://schema.org"
 # A browser ends a script at `</script>` wherever it stands.
-UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
+UNSAFE = {letter: f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
+SHORT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 # The first kind that names a page gives its file there: `van-ban/` is the register's, not its issuers'.
 FILES = {one.head: addresses.of_data(one.kind, "json") for one in reversed(DATASETS)}
 
@@ -49,13 +50,15 @@ class Descriptions:
         origin = dublin.origin(subject, frame)
         tags = dublin.core(plan, view.title, view.description, origin, frame).tags()
         nodes = [*self._nodes(plan, view, subject), *_crumbs(plan, view, frame)]
-        graph = json.dumps({"@context": CONTEXT, "@graph": nodes}, ensure_ascii=False, separators=(",", ":"))
+        graph = SHORT.encode({"@context": CONTEXT, "@graph": nodes})
+        for letter, safe in UNSAFE.items():
+            graph = graph.replace(letter, safe)
         also = opengraph.ALSO.get
         shown = self.cards.of(plan.address, subject, view.title)
         return Description(
             tuple((name, also(name), content) for name, content in tags),
             tuple(opengraph.tags(shown, subject is not None, frame)),
-            graph.translate(UNSAFE),
+            graph,
             FILES.get(plan.address),
         )
 

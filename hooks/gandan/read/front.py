@@ -7,6 +7,7 @@ by the same rule for its fences, and a file that MkDocs would misread never reac
 import re
 
 from gandan.problems import Place, Problem
+from gandan.read import glance
 from gandan.read.raw import Raw
 from gandan.read.strict import Refused, load
 
@@ -31,7 +32,8 @@ def split(text: str, file: str) -> tuple[Raw, list[Problem]]:
     if len(front) > FRONT_LIMIT:
         hint = "Phần đầu chỉ ghi các mục; bài viết ở dưới dòng --- thứ hai."
         raise Refused(Problem(Place(file, first + 1), "T103", "phần đầu bài quá dài (trên 64 kB).", hint))
-    raw, problems = load(front, file, first + 2)
+    glanced = glance.fields(front, file, first + 2)
+    raw, problems = (glanced, []) if glanced else load(front, file, first + 2)
     body = "\n".join(lines[end + 1 :])
     return Raw(file, raw.fields, raw.marks, raw.keys, body, end + 2), problems
 
