@@ -1,4 +1,4 @@
-"""Fields that need no YAML to be read: a line each, a name and a plain or quoted value. Most news has no other.
+"""Fields that need no YAML: a line each, a name and a plain or quoted value. Most news has no other.
 
 What passes here means the same to YAML; anything else is for `strict.load`, which takes five times as long.
 """
@@ -9,7 +9,10 @@ from gandan.read.raw import Raw, Value
 from gandan.read.strict import Marks
 
 # Letters, figures and signs in which nothing is hidden; without those that mean something to YAML.
-SEEN = r" !\x23-\x5b\x5d-\x7e\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u0188\u018a-\u02ff\u1ea0-\u1ef9\u2013\u2014\u2018-\u2026"
+SEEN = (
+    r" !\x23-\x5b\x5d-\x7e\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u0188\u018a-\u02ff"
+    r"\u1ea0-\u1ef9\u2013\u2014\u2018-\u2026"
+)
 LINE = re.compile(
     rf'([a-z_]+): (?:"((?:[{SEEN}]++|\\")*+)"|((?!null$)[0-9A-Za-zÀ-ỹ](?:[ 0-9A-Za-z,./()-]*[0-9A-Za-z)])?))'
 )
