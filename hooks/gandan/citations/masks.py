@@ -29,7 +29,7 @@ EMPHASIS = late(r"\\(?=[^\w\s])|[*_]+")
 
 def mask(text: str) -> str:
     """Hides code, links, addresses, definitions, tags and comments; keeps the length."""
-    if markup.bare(text) and "://" not in text and not ("w" in text.lower() and "www." in text.lower()):
+    if markup.bare(text) and not _addressed(text):
         return text
     text = _comments(markup.without_code(text, HIDDEN))
     labels = {" ".join(m["label"].lower().split()) for m in DEFINITION.finditer(text) if m["label"]}
@@ -37,6 +37,10 @@ def mask(text: str) -> str:
     for pattern, blot in BLOTS:
         text = pattern.sub(blot, text)
     return text
+
+
+def _addressed(text: str) -> bool:
+    return "://" in text or (("w" in text or "W" in text) and "www." in text.lower())
 
 
 def restored(citation: Citation, text: str) -> Citation:

@@ -1,5 +1,6 @@
 """A ward's folder -> the personal data that would go out with it, each piece told once, masked."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from gandan.read.raw import Raw
 
 MOST, BESIDE = 10, 3  # findings of one code that are told one by one: of a text, of an attachment
 OFFICES = ("data/phuong.yml", "data/to-dan-pho.yml", "docs/gioi-thieu/")  # where numbers of offices stand
+_DAY = re.compile(r"^\d{4}-\d\d-\d\d-")  # with which the names of items begin
 _APART = str.maketrans("-_", "  ")
 
 
@@ -71,7 +73,8 @@ class _Gate:
 
     def name(self, file: str) -> Iterator[Problem]:
         """What the name of a file tells."""
-        for finding in search.find(PurePosixPath(file).stem.translate(_APART), self._official):
+        name = _DAY.sub("", PurePosixPath(file).stem).translate(_APART)
+        for finding in search.find(name, self._official):
             if finding.kind is not Kind.PLATE:
                 yield sayings.problem(finding, Place(file), "tên tệp")
 
