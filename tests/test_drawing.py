@@ -182,6 +182,17 @@ def words(html: str) -> list[str]:
     ]
 
 
+def test_the_answers_of_a_consultation_are_drawn_as_the_shares_they_tell() -> None:
+    figures = (
+        page("lay-y-kien/2026/gio-mo-nha-van-hoa/").partition('<dl class="figures">')[2].partition("</dl>")[0]
+    )
+    told = re.findall(r'<dd>(\d+) <span class="small">([\d,]+)%</span>', figures)
+    drawn = re.findall(r'class="part" width="([\d.]+)"', figures)
+    assert told == [("96", "69,57"), ("24", "17,39"), ("18", "13,04")]
+    assert [share.replace(",", ".") for _, share in told] == drawn
+    assert "<dd>138</dd>" in figures
+
+
 # ------------------------------------------------------------------------------------- a year of publicity
 
 
@@ -252,6 +263,7 @@ def test_no_words_of_a_drawing_touch_or_are_cut(
     for address, words in {
         LAW: ".scheme h3, .scheme li, .self",
         "lay-y-kien/2026/gio-len-hang-quanh-cho/": ".steps li > *",
+        "lay-y-kien/2026/gio-mo-nha-van-hoa/": ".figures dt, .figures dd",
         "cong-khai/": ".year .name, .tracks .small, .months span, .legend span",
         "cong-khai/2026/ngan-sach-quy-3/": ".chart .series, .chart .label, .chart .value",
     }.items():

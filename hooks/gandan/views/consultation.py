@@ -12,18 +12,28 @@ from gandan.states import State
 from gandan.views import matters, steps
 from gandan.views.notes import Left, Shown, left, shown
 from gandan.views.parts import paragraphs
-from gandan.views.shares import grouped
+from gandan.views.shares import grouped, percent
 from gandan.views.steps import Step
 
 DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
+class Answers:
+    """How many answered so; `share` is their part of all in words, `filled` in per cent of a bar."""
+
+    name: str
+    count: str
+    share: str | None = None
+    filled: float = 0
+
+
+@dataclass(frozen=True, slots=True)
 class FeedbackView:
-    """What people answered: the day, the figures by name, the words."""
+    """What people answered: the day, the figures, the words."""
 
     day: Stamp
-    figures: tuple[tuple[str, str], ...]
+    figures: tuple[Answers, ...]
     summary: tuple[str, ...]
 
 
@@ -79,11 +89,13 @@ def _promised(one: Consultation) -> date | None:
 
 
 def _feedback(one: Feedback) -> FeedbackView:
-    figures = (
-        ("Ý kiến nhận được", one.received),
-        ("Tán thành", one.agreed),
-        ("Không tán thành", one.disagreed),
-        ("Ý kiến khác", one.other),
-    )
-    told = tuple((name, grouped(count)) for name, count in figures if count is not None)
-    return FeedbackView(dates.short(one.date), told, paragraphs(one.summary))
+    parts = (("Tán thành", one.agreed), ("Không tán thành", one.disagreed), ("Ý kiến khác", one.other))
+    told = (_answers(name, count, one.received) for name, count in parts if count is not None)
+    figures = (Answers("Ý kiến nhận được", grouped(one.received)), *told)
+    return FeedbackView(dates.short(one.date), figures, paragraphs(one.summary))
+
+
+def _answers(name: str, count: int, received: int) -> Answers:
+    if not received:
+        return Answers(name, grouped(count))
+    return Answers(name, grouped(count), percent(count, received), round(count * 100 / received, 2))
