@@ -22,7 +22,7 @@ from gandan.stock import Stock
 from gandan.views.site import Plan
 
 NAME = "loi-doc"  # of the pack
-NEWEST = 200  # news that are said rightly, and all others of their months
+NEWEST = 100  # news that are said rightly, and all others of their months
 READ = frozenset({*BY_KIND, "directive", "event", "page"})  # templates of pages with an article
 
 Page = Callable[[str], Data]  # the path of a page in the site -> its bytes

@@ -22,6 +22,7 @@ RANGE = late(
     rf"(?P<from>(?<!\w)(?i:từ) )?{LEAD}{ALONE}(?P<d>{D})(?:/(?P<m>{M})(?:/(?P<y>{Y}))?)?{DASH}(?i:ngày )?"
     rf"(?P<d2>{D})/(?P<m2>{M})(?:/(?P<y2>{Y}))?{ENDS}"
 )
+PART = late(rf"(?<!\w)(?P<part>(?i:sáng|trưa|chiều|tối|đêm)) (?P<d>{D})-(?P<m>{M}){ENDS}")
 MONTH = late(
     rf"(?P<lead>(?<!\w)(?i:tháng) |(?<!\w)T)?(?<![\d/.,])"
     rf"(?P<m>{M})(?P<mark>[/-])(?P<y>{Y}){ENDS}"
@@ -65,7 +66,7 @@ def say(text: str) -> str:
 
 def _dates(text: str) -> str:
     """What has a stroke, a dash or points between its figures."""
-    text = RANGE.sub(_range, text)
+    text = RANGE.sub(_range, PART.sub(_part, text))
     text = FULL.sub(_full, text)
     text = ISSUE.sub(_issue, text)
     text = MONTHS.sub(_months, text)
@@ -99,6 +100,12 @@ def _range(found: re.Match[str]) -> str:
     first = _words(found["d"], found["m"], found["y"])
     last = _words(found["d2"], found["m2"], found["y2"])
     return f"{begin}{found['lead'] or 'ngày '}{first} đến ngày {last}"
+
+
+def _part(found: re.Match[str]) -> str:
+    """chiều 8-4 -> chiều ngày tám tháng tư."""
+    there = _exists(found["d"], found["m"])
+    return f"{found['part']} ngày {_words(found['d'], found['m'], None)}" if there else found[0]
 
 
 def _full(found: re.Match[str]) -> str:

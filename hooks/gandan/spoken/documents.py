@@ -98,9 +98,13 @@ def _office(found: re.Match[str], known: Mapping[str, str]) -> str:
     """123/UBND-VP -> số một trăm hai mươi ba của Ủy ban nhân dân, vê pê."""
     if not found["tail"].split("-")[0].isupper():
         return found[0]
+    sort = KINDS.get(found["tail"]) if found["tail"] not in {**BODIES, **known} else None
     body, named = told(found["tail"], {**KINDS, **known})
     led = SO.search(found.string, max(0, found.start() - NEAR), found.start())
     number = cardinal(int(found["n"])) + (f" năm {cardinal(int(found['y']))}" if found["y"] else "")
+    if sort:  # 5712/QĐ tells its sort, and nobody
+        said = found.string[: found.start()].rstrip().casefold().endswith(sort)
+        return number if led else f"{'' if said else f'{sort} '}số {number}"
     return ("" if led else "số ") + number + (f" của {body}" if named else f", {body}")
 
 

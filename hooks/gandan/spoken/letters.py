@@ -40,4 +40,6 @@ def _capitals(found: re.Match[str]) -> str:
     word = found[0]
     if not 2 <= len(word) <= LONGEST or not word.isupper() or word in KEPT:
         return word
-    return word if SYLLABLE.fullmatch(fold(word)) else spell(word)
+    plain = fold(word)
+    foreign = len(word) > 5 and sum(letter in "aeiouy" for letter in plain) * 3 >= len(word)
+    return word if foreign or SYLLABLE.fullmatch(plain) else spell(word)

@@ -1,12 +1,12 @@
 // The sentence that is spoken, shown without touching the page: links and tables stay what they are. Browsers
-// that cannot colour a range get boxes laid under the words.
+// that cannot colour a range get lines drawn below the words.
 const NAME = "dang-doc";
 const EDGE = 64; // points above and below that count as out of sight
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 let boxes = null;
 let shownNow = null;
 
-const laidUnder = (place) => {
+const drawnBelow = (place) => {
   boxes?.remove();
   boxes = document.createElement("div");
   boxes.className = "aloud-boxes";
@@ -24,7 +24,7 @@ const drawn = (place) => {
   if (window.Highlight && CSS.highlights) {
     if (place) CSS.highlights.set(NAME, new Highlight(place));
     else CSS.highlights.delete(NAME);
-  } else if (place) laidUnder(place);
+  } else if (place) drawnBelow(place);
 };
 
 /** Marks a range and no other; `below` points of the window are covered by the player. Null marks nothing. */
