@@ -319,7 +319,7 @@ def killed(one: Ward) -> None:
 
 def kept(one: Ward) -> None:
     """A file of the cache is cut, lost, or stands in another's place."""
-    there = [path for path in one.files(".cache/*") if path.is_file() and path.stat().st_size > 40]
+    there = [path for path in one.files(".cache/**/*") if path.is_file() and path.stat().st_size > 40]
     for path in one.chance.sample(there, min(3, len(there))):
         what, data = one.chance.randrange(4), bytearray(path.read_bytes())
         if what == 0:
