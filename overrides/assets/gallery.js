@@ -1,15 +1,21 @@
 // Pictures in a row open large, one after another. Without this script each is a link to its file.
-import { all, made, one } from "./portal/elements.js";
-
+// A module of its own: elements.js asks for the script tag it came with, which a module has not.
+const one = (selector, root = document) => root.querySelector(selector);
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const part = (tag, ...inner) => {
+  const element = document.createElement(tag);
+  element.append(...inner);
+  return element;
+};
 const press = (words, act) => {
-  const pressed = Object.assign(made("button", words), { type: "button" });
+  const pressed = Object.assign(part("button", words), { type: "button" });
   pressed.addEventListener("click", act);
   return pressed;
 };
 const picture = new Image();
-const caption = made("figcaption", "");
-const seen = made("p", "");
-const place = made("p", "");
+const caption = part("figcaption");
+const seen = part("p");
+const place = part("p");
 let [links, at] = [[], 0];
 const show = (number) => {
   at = (number + links.length) % links.length;
@@ -22,8 +28,8 @@ const show = (number) => {
   picture.srcset = [small.srcset, `${link.href} ${small.getAttribute("width")}w`].filter(Boolean).join(", ");
 };
 const next = press("Sau ›", () => show(at + 1));
-const turns = made("div", press("‹ Trước", () => show(at - 1)), place, next, press("Đóng", () => large.close()));
-const large = made("dialog", made("figure", picture, caption), seen, turns);
+const turns = part("div", press("‹ Trước", () => show(at - 1)), place, next, press("Đóng", () => large.close()));
+const large = part("dialog", part("figure", picture, caption), seen, turns);
 large.className = "large-picture";
 large.ariaLabel = "Ảnh lớn";
 place.ariaLive = "polite";
