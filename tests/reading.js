@@ -97,3 +97,11 @@ window.small = () => {
   }
   return found;
 };
+
+// Lines, paragraphs, letters and words as far apart as a reader may set them (SC 1.4.12).
+const apart = new CSSStyleSheet();
+apart.replaceSync(
+  "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }" +
+    "p { margin-bottom: 2em !important }",
+);
+window.space = (wide) => { document.adoptedStyleSheets = wide ? [apart] : []; };

@@ -82,6 +82,9 @@ def test_every_page_can_be_read_in_all_colours_and_letters_and_pressed_with_a_th
         reader.set_viewport_size({"width": width, "height": 800})
         choose(reader, letters)
         wrong[f"{letters} {width}"] = reader.evaluate("[...cut(), ...overlapping()]")
+    reader.set_viewport_size({"width": 320, "height": 800})
+    choose(reader, "")
+    wrong["words apart"] = reader.evaluate("(space(true), [...cut(), ...overlapping()])")
     assert {name: found for name, found in wrong.items() if found} == {}
 
 
@@ -126,7 +129,7 @@ def test_on_the_desk_the_panel_covers_nothing_that_has_the_focus(context: Browse
 def test_a_choice_is_kept_on_the_device_and_stands_before_the_page_is_drawn(
     context: BrowserContext, host: str
 ) -> None:
-    page, other = context.new_page(), context.new_page()
+    other, page = context.new_page(), context.new_page()
     other.goto(host + "lich/")
     page.goto(host)
     page.get_by_role("button", name="Cách đọc").click()
