@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
+from gandan import addresses
 from gandan.outputs import Output, made
 
 # Not below `mkdocs`: whatever the cache has, a strict build is right and passes, and a quiet one tells.
@@ -85,8 +86,20 @@ def _shown(config: MkDocsConfig) -> Iterator[Output]:
     extra = config.extra
     ward, faces = extra["portal"].ward, {one.address: one for one in extra["faces"]}
     yield from import_module("gandan.device").of(ward, faces)
+    yield _worker(config, faces)
     cards, files = extra["building"].descriptions.cards, import_module("gandan.sharing.files")
     yield from files.of(cards, ward, config.site_url or "", faces[FACE], extra["store"])
+
+
+def _worker(config: MkDocsConfig, faces: dict[str, Output]) -> Output:
+    """What keeps pages on a reader's device if mkdocs.yml says so, else what takes it away from there."""
+    offline, extra = import_module("gandan.offline"), config.extra
+    try:
+        on = offline.switched(extra.get("offline"))
+    except offline.Wrong as error:
+        raise PluginError(str(error)) from None
+    numbers = extra["building"].keys[f"{addresses.TELEPHONES}index.html"]
+    return offline.of(on, Path(config.theme.custom_dir) / "offline", faces, numbers)
 
 
 def _counted(config: MkDocsConfig) -> int:

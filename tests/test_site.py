@@ -119,7 +119,7 @@ def test_nothing_of_the_theme_and_nothing_of_the_repository_is_published() -> No
     assert kinds <= {
         "index.html", "404.html", "assets", "van-ban", "lich", "chu-de", "to-dan-pho", "gioi-thieu",
         "tim-kiem", "du-lieu", "sitemap.xml", "robots.txt", "manifest.webmanifest", "favicon.ico", "the",
-        "loi-doc.json",
+        "loi-doc.json", "sw.js",
         *(section.folder.rstrip("/") for section in sections.SECTIONS),
     }  # fmt: skip
     files = [path for path in (built.site() / "assets").rglob("*") if path.is_file()]
@@ -132,6 +132,7 @@ def test_nothing_of_the_theme_and_nothing_of_the_repository_is_published() -> No
         "qr.js",
         "reading.js",
         "gallery.js",
+        "offline.js",
         "page.js",
         *("player.css", "player.js"),
         "noto-sans.woff2",

@@ -22,6 +22,7 @@ REGISTER = "van-ban/"
 TOPICS = "chu-de/"
 GROUPS = "to-dan-pho/"
 ABOUT = "gioi-thieu/"
+TELEPHONES = "gioi-thieu/dien-thoai/"
 LOOKUP = "tim-kiem/"
 RSS = "tin-tuc/rss.xml"
 JSON_FEED = "tin-tuc/feed.json"
@@ -43,7 +44,7 @@ PUBLISHED = "data/dia-chi-da-dang.txt"  # the ward's list of every address ever 
 HEADS = frozenset(
     {
         HOME, NEWS, NOTICES, CONSULTATIONS, DISCLOSURES, QUESTIONS, SUPERVISION, DECISIONS, EXEMPLARS,
-        CALENDAR, REGISTER, TOPICS, GROUPS, ABOUT, LOOKUP, LEDGERS, PLAN, OPEN_DATA,
+        CALENDAR, REGISTER, TOPICS, GROUPS, ABOUT, TELEPHONES, LOOKUP, LEDGERS, PLAN, OPEN_DATA,
     }
 )  # fmt: skip
 FEEDS = frozenset({RSS, JSON_FEED, ICALENDAR, DEADLINES})

@@ -20,9 +20,8 @@ R = TypeVar("R", bound=Record)
 NONE: Mapping[str, Said] = MappingProxyType({})
 
 DIRECTIVE = re.compile(r"^data/van-ban/([^/]+)\.yml$")
-_HEADS = "|".join(
-    head.rstrip("/") for head in sorted(addresses.HEADS - {"", addresses.LOOKUP, addresses.ABOUT})
-)
+_APART = {addresses.HOME, addresses.LOOKUP, addresses.ABOUT, addresses.TELEPHONES}
+_HEADS = "|".join(head.rstrip("/") for head in sorted(addresses.HEADS - _APART))
 PAGE = re.compile(rf"^docs/(?:index|gioi-thieu/[^/]+|(?:{_HEADS})/index)\.md$")
 SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 RESERVED = re.compile(r"^(?:trang-\d+|index|so-theo-quy)$")  # older pages of a list, and its head

@@ -28,6 +28,7 @@ from gandan.views import (
     register,
     sheet,
     standing,
+    telephones,
     tellings,
 )
 
@@ -102,6 +103,7 @@ HEADS: dict[str, tuple[str, str, Callable[[Page, Portal, date], Any]]] = {
     addresses.TOPICS: ("Chủ đề", "index", standing.topics),
     addresses.GROUPS: ("Tổ dân phố", "index", standing.groups),
     addresses.ABOUT: ("Giới thiệu", "page", standing.about),
+    addresses.TELEPHONES: (telephones.NAME, "telephones", telephones.of),
     addresses.OPEN_DATA: ("Dữ liệu mở", "datasets", datasets.of),
     addresses.LOOKUP: ("Tìm kiếm", "lookup", lookup.of),
 }
