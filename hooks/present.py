@@ -110,6 +110,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.undefined = StrictUndefined  # a name that a view lacks stops the build
     env.trim_blocks = env.lstrip_blocks = True
     env.autoescape = True  # whatever staff wrote is words, never markup
+    env.cache = {}  # every template stays, and which was asked for last is nobody's concern
     config.extra["frame"] = {}
     env.loader.searchpath += config.extra["templates"]  # of Material, for its icons
     env.globals["shared"] = _shared

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -23,8 +24,12 @@ def short(day: date) -> Stamp:
 
 def full(moment: Moment) -> Stamp:
     """`Thứ Sáu, 03/06/2022, 16:38`, without the time where it is not known: for the item itself."""
-    words = format_date(moment.day, "EEEE, dd/MM/yyyy", locale="vi")
-    return Stamp(moment.iso, words + (f", {moment.clock:%H:%M}" if moment.clock else ""))
+    return Stamp(moment.iso, _named(moment.day) + (f", {moment.clock:%H:%M}" if moment.clock else ""))
+
+
+@lru_cache(maxsize=4096)  # eleven years of days: an archive has several items of one
+def _named(day: date) -> str:
+    return format_date(day, "EEEE, dd/MM/yyyy", locale="vi")
 
 
 def formal(day: date) -> Stamp:

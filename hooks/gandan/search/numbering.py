@@ -1,5 +1,6 @@
 """Texts -> numbers of their words, many texts at once; what one word costs is paid millions of times."""
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 
@@ -11,7 +12,7 @@ from gandan.search.normalise import NUMBER, NUMERO, Speller
 
 BREAK = -1  # stands between two texts: no pair of neighbours goes over it
 STRANGE = -2  # of a word that no text holds
-APART = np.array([BREAK], dtype=np.int32).tobytes()
+APART = array("i", [BREAK]).tobytes()
 
 
 class Numbering:
@@ -32,8 +33,7 @@ class Numbering:
 
     def spelled(self, part: str) -> bytes:
         """The numbers of the words between two blanks, as bytes."""
-        numbers = [self.number(word) for word in self._speller.words(part)]
-        return np.array(numbers, dtype=np.int32).tobytes()
+        return array("i", map(self.number, self._speller.words(part))).tobytes()
 
     def of(self, texts: Iterable[tuple[int, str]]) -> tuple[Holders, Holders]:
         """The numbers of all words and breaks of some texts, and beside each the number given with its text.
@@ -46,7 +46,7 @@ class Numbering:
             found += spelled, APART
             marks.append(mark)
             lengths.append(len(spelled) // len(APART) + 1)
-        words: Holders = np.frombuffer(b"".join(found), dtype=np.int32)
+        words: Holders = np.frombuffer(b"".join(found), dtype=np.intc)
         owners = np.repeat(np.array(marks, dtype=np.int32), lengths)
         stays = self._stays(words)
         words, owners = words[stays], owners[stays]
