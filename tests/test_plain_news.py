@@ -1,0 +1,68 @@
+"""What is done for news without a mark in a tenth of the time comes to the same."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gandan import prose
+from gandan.citations.link import in_markdown, link
+from gandan.citations.resolve import Register
+from gandan.model import Abbreviation
+from gandan.search.abbreviations import Shortener
+from gandan.search.normalise import Speller
+from gandan.search.numbering import BREAK, Numbering
+
+NAMES = "Nghị định|Chỉ thị|Kế hoạch|quyết định|Luật|số|59/2023/NĐ-CP|14-CT/TU|10/2022/QH15|14|5|59|/|-CT/TU"
+BETWEEN = (
+    "năm|ngày|2023|và|,|.|:|(|)|của UBND|www.a.vn/59/2023/NĐ-CP|https://a.vn/14-CT/TU|a@b.vn|\n\n|thứ 14,"
+)
+CITING = st.sampled_from(f"{NAMES}|{BETWEEN}".split("|"))
+
+
+@given(st.lists(CITING, max_size=12).map(" ".join))
+def test_a_page_made_of_paragraphs_names_nothing_that_its_source_does_not_name(text: str) -> None:
+    register = Register({}, {})
+    html = prose.paragraphs(text, "<br />")
+    if html and "<br />" not in html and "&" not in html and not in_markdown(text, register):
+        assert link(html, register, str) == html
+
+
+SHORT = (
+    Abbreviation(short="UBND", long="ủy ban nhân dân"),
+    Abbreviation(short="UB", long="ủy ban"),
+    Abbreviation(short="DCCS", long="dân chủ cơ sở"),
+)
+WORDS = st.sampled_from(
+    [
+        *["ủy", "ban", "nhân", "dân", "chủ", "cơ", "sở", "chỉ", "thị", "luật", "số", "so"],
+        "14",
+        "07/2022",
+        "họp,",
+        "Tổ",
+    ]
+)
+
+
+def by_one(text: str, speller: Speller) -> list[list[str]]:
+    """The words of a text, and behind them each short form between its neighbours."""
+    words, done, found = speller.tokens(text), 0, []
+    for place in range(len(words)):
+        for long, short in ((speller.tokens(one.long), speller.tokens(one.short)) for one in SHORT):
+            if place >= done and words[place : place + len(long)] == long:
+                done = place + len(long)
+                found.append([*words[max(place - 1, 0) : place], *short, *words[done : done + 1]])
+    return [words, *found]
+
+
+@given(st.lists(st.lists(WORDS, max_size=14).map(" ".join), max_size=4))
+def test_texts_counted_together_are_read_as_each_alone(texts: list[str]) -> None:
+    speller, vocabulary = Speller(), list[str]()
+    numbering = Numbering(vocabulary, speller, Shortener(SHORT, speller))
+    words, owners = numbering.of(enumerate(texts))
+    runs: dict[int, list[list[str]]] = {place: [[]] for place in range(max(len(texts), 1))}
+    for number, owner in zip(words.tolist(), owners.tolist(), strict=True):
+        if number == BREAK:
+            runs[owner].append([])
+        else:
+            runs[owner][-1].append(vocabulary[number])
+    for place, text in enumerate(texts):
+        assert sorted(filter(None, runs[place])) == sorted(filter(None, by_one(text, speller)))
