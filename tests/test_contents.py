@@ -123,17 +123,28 @@ def open_page(browser: Browser, hostile_host: str) -> Iterator[Page]:
     context.close()
 
 
+# Many pages at once, each in a frame of its own: each runs what it can run there, at a third of the time.
+TOGETHER = 30
+FRAMES = """async ([addresses, ask]) => {
+  const opened = addresses.map((address) => new Promise((done) => {
+    const frame = document.createElement("iframe");
+    document.body.append(Object.assign(frame, { src: address, onload: () => done(frame) }));
+  }));
+  return (await Promise.all(opened)).map((frame) => frame.contentWindow.eval(`(${ask})()`));
+}"""
+
+
 def test_no_page_runs_anything_even_without_its_policy(
     open_page: Page, site: Path, hostile_host: str
 ) -> None:
-    seen = 0
-    for path in sorted(site.rglob("index.html")):
-        address = path.parent.relative_to(site).as_posix()
-        open_page.goto(f"{hostile_host}{address}/", wait_until="load")
-        assert open_page.evaluate(ASK) == CLEAN, address
-        assert open_page.said == [], address  # type: ignore[attr-defined]
-        seen += 1
-    assert seen > 200
+    addresses = [path.parent.relative_to(site).as_posix() for path in sorted(site.rglob("index.html"))]
+    assert len(addresses) > 200
+    for begin in range(0, len(addresses), TOGETHER):
+        some = addresses[begin : begin + TOGETHER]
+        open_page.goto(f"{hostile_host}robots.txt")
+        found = open_page.evaluate(FRAMES, [[f"/{address}/" for address in some], ASK])
+        assert dict(zip(some, found, strict=True)) == dict.fromkeys(some, CLEAN)
+        assert open_page.said == [], some  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("name", SPELLS)
