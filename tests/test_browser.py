@@ -45,6 +45,7 @@ TYPES = {
     "groups": "to-dan-pho/",
     "group": "to-dan-pho/to-5/",
     "about": "gioi-thieu/",
+    "telephones": "gioi-thieu/dien-thoai/",
     "search": "tim-kiem/",
     "removed": "tin-tuc/2025/danh-sach-ho-tro-mua-lon/",
     "not found": "khong-co/",
