@@ -113,7 +113,7 @@ class Standing:
 
     def _make_way(self, address: str) -> None:
         """Files and links that stand where a folder on the way to an address must be."""
-        for place, letter in enumerate(address):
+        for place, letter in enumerate(address if self._found else ""):
             if letter == "/" and address[:place] in self._found:
                 disk.remove(self._folder, address[:place])
                 del self._found[address[:place]]

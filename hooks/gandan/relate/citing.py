@@ -83,6 +83,8 @@ def _read(entry: Entry[Item] | Entry[Directive], aliases: Aliases) -> Iterator[M
 
 
 def _cited(listed: tuple[str, ...], mentions: tuple[Mention, ...], register: Register) -> Cited:
+    if not mentions:  # as in most news
+        return Cited(tuple(dict.fromkeys(listed)), (), (), "")
     meant = [(one, register.resolve(one.citation)) for one in mentions]
     ids = dict.fromkeys([*listed, *(to.directive for _, to in meant if to.directive)])
     problems = (_told(one.written, to, one.place) for one, to in meant)

@@ -19,9 +19,10 @@ def withheld(checked: Checked, today: date) -> frozenset[str]:
 
 
 def _named(entry: Entry[Item]) -> Iterator[str]:
-    item, folder = entry.record, posixpath.dirname(entry.raw.file)
+    item = entry.record
     written = [attachment.file for attachment in item.attachments]
     written += [one for one in (item.image, item.audio) if one]
     written += [link.target for link in entry.links]
+    folder = posixpath.dirname(entry.raw.file) if written else ""
     for file in written:
         yield posixpath.normpath(posixpath.join(folder, file))

@@ -50,20 +50,20 @@ def join(checked: Checked, today: date, remembered: citing.Remembered = citing.N
     entries = [entry for entry in checked.items if not entry.record.draft]
     issuers = {entry.id: entry.record for entry in checked.issuers}
     register = Register({entry.id: entry.record for entry in checked.directives}, issuers)
-    bonds = ties.both_ends(checked.directives)
-    rulebook = Rulebook.of(checked)
+    bonds, rulebook = ties.both_ends(checked.directives), Rulebook.of(checked)
     cited = citing.all_of(checked, register, remembered)
+    places = {entry.raw.file: _address(entry) for entry in entries}
     problems = [
         *checked.problems,
         *references.problems(checked, today),
-        *references.same_address(_addressed(entries, checked)),
+        *references.same_address(_addressed(entries, places, checked)),
         *ties.problems(checked.directives, bonds),
         *timing.problems(checked, bonds, today),
         *clocks.problems(checked, rulebook, today),
         *basis.problems(checked, bonds, rulebook, today),
         *_unresolved(cited.values(), checked),
     ]
-    articles = tuple(_article(entry, cited) for entry in sorted(entries, key=_newest, reverse=True))
+    articles = tuple(_article(one, places, cited) for one in sorted(entries, key=_newest, reverse=True))
     documents = register_of(checked, bonds, cited, articles, today)
     given = _Given(checked, register, rulebook, articles, documents, today)
     portal = _portal(checked.ward.record, given) if checked.ward else None
@@ -94,8 +94,10 @@ def _pages(
     return {f"/{page}" for page in pages}
 
 
-def _addressed(entries: Iterable[Entry[Item]], checked: Checked) -> Iterator[tuple[str, Entry[Record]]]:
-    yield from ((_address(entry), entry) for entry in entries)
+def _addressed(
+    entries: Iterable[Entry[Item]], places: Mapping[str, str], checked: Checked
+) -> Iterator[tuple[str, Entry[Record]]]:
+    yield from ((places[entry.raw.file], entry) for entry in entries)
     yield from ((addresses.of_page(entry.id), entry) for entry in checked.pages)
 
 
@@ -105,10 +107,12 @@ def _broken(checked: Checked) -> Iterator[str]:
     return (file for file, one in found if one and one[3] in checked.broken)
 
 
-def _article(entry: Entry[Item], cited: Mapping[str, citing.Cited]) -> Article[Item]:
+def _article(
+    entry: Entry[Item], places: Mapping[str, str], cited: Mapping[str, citing.Cited]
+) -> Article[Item]:
     found = cited[entry.raw.file]
     shown = pictures.of(entry)
-    return Article(_address(entry), entry.record, found.ids, entry.raw, found.named, shown)
+    return Article(places[entry.raw.file], entry.record, found.ids, entry.raw, found.named, shown)
 
 
 def _newest(entry: Entry[Item]) -> tuple[object, str]:

@@ -49,12 +49,15 @@ def _of_directives(checked: Checked, known: "_Known", directives: set[str]) -> I
 
 def _of_items(checked: Checked, known: "_Known", directives: set[str], today: date) -> Iterator[Problem]:
     topics, groups = _ids(checked.topics), _ids(checked.groups)
-    for entry in (*checked.items, *checked.events):
+    told = (one for one in checked.items if one.record.topics or one.record.groups)
+    for entry in (*told, *checked.events):
         yield from known.many("chủ đề", topics, entry, "topics")
         yield from known.many("tổ dân phố", groups, entry, "groups")
     for item in checked.items:
-        yield from known.many("văn bản", directives, item, "directives")
-        yield from _there(item, posixpath.dirname(item.raw.file), _named(item.record, today), checked.files)
+        if item.record.directives:
+            yield from known.many("văn bản", directives, item, "directives")
+        if named := [*_named(item.record, today)]:
+            yield from _there(item, posixpath.dirname(item.raw.file), named, checked.files)
 
 
 def _ids(entries: Iterable[Entry[Record]]) -> set[str]:
