@@ -39,6 +39,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep the page until all are made: MkDocs itself writes none."""
     config.extra["made"][page.file.dest_uri] = output.encode()
+    page.content = None  # its words are in the page: ten thousand of them need not be held twice
     return ""
 
 
