@@ -94,7 +94,7 @@ def save(
     near: dict[str, Data] = {name: held.small[name] for name in (*LATER, *KEYS) if held.small}
     if now.layers and now.table:
         near |= {**_later(now.layers), **_keys(now.table)}
-    for stock, wanted in ((held.shards, shards), (held.cards, cards)):
+    for stock, wanted in ((held.shards, shards), (held.cards, cards)) if held.large else ():
         near |= stock.parts(one for one in wanted if one[0] not in stock.lasting)
     large = bytes(held.small["large"]) if held.small else b""
     if now.layers and (held.large is None or _size(near) * SHARE > held.large.size):

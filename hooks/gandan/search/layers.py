@@ -106,6 +106,8 @@ def updated(
 
 def flat(layers: Layers) -> Layers:
     """The same in one layer, to be kept for long."""
+    if not layers.gone and not len(layers.later.terms):
+        return layers
     terms, lengths = layers.counted
     holders = np.empty(int(lengths.sum()), dtype=np.int32)
     done = 0
