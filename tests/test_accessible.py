@@ -131,6 +131,17 @@ def test_nothing_moves_when_a_script_comes_late(phone: Page, host: str, name: st
     assert phone.evaluate("moved") < 0.05
 
 
+def test_nothing_moves_when_results_and_letters_come_late(phone: Page, host: str) -> None:
+    phone.add_init_script(SHIFTS)
+    for late in ("**/goc.json", "**/*.woff2"):
+        phone.route(late, lambda route: (phone.wait_for_timeout(300), route.continue_()))
+    phone.goto(f"{host}tim-kiem/?q=h%C3%B2a+gi%E1%BA%A3i")
+    phone.wait_for_selector("#search-results[aria-busy=false] a[data-result]")
+    phone.evaluate("document.fonts.ready")
+    phone.evaluate(PAINTED)
+    assert phone.evaluate("moved") < 0.01
+
+
 def test_if_the_script_never_comes_the_menu_shows_itself(phone: Page, host: str) -> None:
     phone.clock.install()
     phone.route("**/portal.js", lambda route: route.abort())

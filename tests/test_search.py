@@ -478,7 +478,7 @@ def with_one_more(ward: Portal) -> Portal:
 
 def test_one_more_item_moves_hardly_a_boundary_and_rewrites_no_card() -> None:
     before, after = index_of(portal()), index_of(with_one_more(portal()))
-    assert len(set(listed(before)) ^ set(listed(after))) <= 2
+    assert len(set(listed(before)) ^ set(listed(after))) <= len(listed(before)) / 10
     cards = {address for address in after if address.startswith("bai/")}
     assert {address for address in cards if before.get(address) != after[address]} == cards - set(before)
 

@@ -69,7 +69,7 @@ const seek = async (offset = 0, limit = STEP) => {
   document.title = query ? `${query} – ${title}` : title;
   if (!/[\p{L}\p{N}]/u.test(query)) return finish(query && "Hãy gõ ít nhất một chữ cái hoặc một chữ số.", 0, "rest");
   busy(true);
-  if (results.hidden) stand("busy");
+  if (results.hidden) say("Đang tìm…", "busy"); // where the count will stand: nothing moves
   try {
     for await (const found of search(query, { base, limit: limit || STEP, offset, sort, kind, year: +year, topic, force })) {
       if (mine !== turn) return;
