@@ -8,11 +8,12 @@ VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wb
 
 @dataclass
 class Element:
-    """A tag with its attributes and all the text inside it."""
+    """A tag with its attributes, all the text inside it and the words of the pictures inside it."""
 
     tag: str
     attributes: dict[str, str]
     text: str = ""
+    pictures: str = ""
 
     def __getitem__(self, name: str) -> str:
         return self.attributes.get(name, "")
@@ -44,6 +45,8 @@ class Outline(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         element = Element(tag, {name: value or "" for name, value in attrs})
         self.elements.append(element)
+        for each in self.open:
+            each.pictures += element["alt"]
         if tag not in VOID:
             self.open.append(element)
 

@@ -233,7 +233,7 @@ def test_landmarks_are_one_of_a_kind_or_bear_names_of_their_own(path: Path) -> N
 def test_links_and_buttons_say_what_they_do(path: Path) -> None:
     page = outline(path)
     for one in (*page.all("a", "href"), *page.all("button")):
-        assert (one.text + one["aria-label"]).strip() or one["hidden"], one
+        assert (one.text + one.pictures + one["aria-label"]).strip() or one["hidden"], one
     labelled = {one["for"] for one in page.all("label")}
     for one in (each for tag in ("input", "select", "textarea") for each in page.all(tag)):
         assert one["type"] == "hidden" or one["id"] in labelled or one["aria-label"], one
