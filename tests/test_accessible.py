@@ -115,7 +115,9 @@ def test_the_focus_is_seen_wherever_the_keyboard_leads(
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("name", ["home", "news item", "consultation decided", "directive in force", "group"])
+@pytest.mark.parametrize(
+    "name", ["home", "news item", "consultation decided", "directive in force", "group", "telephones"]
+)
 def test_what_is_read_first_stands_first(page: Page, host: str, name: str, viewport: dict[str, int]) -> None:
     page.set_viewport_size(viewport)  # type: ignore[arg-type]
     page.goto(host + TYPES[name])

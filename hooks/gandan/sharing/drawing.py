@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 from gandan.sharing import lines
 from gandan.sharing.cards import HIGH, WIDE, Card
 
-RED, INK, GOLD = (0x9C, 0x16, 0x20), (0x1B, 0x1B, 0x1B), (0xFF, 0xCD, 0x00)  # of portal.css
+RED, INK, GOLD = (0x9C, 0x16, 0x20), (0x1B, 0x1B, 0x1B), (0xFF, 0xCD, 0x00)  # of schemes.css
 STEPS = 7  # of a run between two colours
 MARGIN = 64
 BAND, KIND = 112, 200  # pixels from above: where the band of the ward ends, and the line that tells the kind
