@@ -41,6 +41,9 @@ FOCUSED = """() => {
     seen: Boolean(there) && (one.contains(there) || there.contains(one)),
   };
 }"""
+# What flows in columns as a newspaper does; lists may.
+COLUMNS = """[...document.querySelectorAll("main, main *:not(ul, svg *)")]
+  .filter((one) => getComputedStyle(one).columnWidth !== "auto").map((one) => one.outerHTML.slice(0, 100))"""
 # Neighbours of which the later stands wholly above the earlier, or left of it in the same row.
 ASTRAY = """() => {
   const found = [];
@@ -122,6 +125,7 @@ def test_what_is_read_first_stands_first(page: Page, host: str, name: str, viewp
     page.set_viewport_size(viewport)  # type: ignore[arg-type]
     page.goto(host + TYPES[name])
     assert page.evaluate(ASTRAY) == []
+    assert page.evaluate(COLUMNS) == []
 
 
 @pytest.mark.parametrize("name", ["home", "news item", "register", "consultation open"])
