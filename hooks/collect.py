@@ -7,6 +7,7 @@ each where it is needed.
 import gc
 import json
 import logging
+import os
 from collections.abc import Iterator
 from importlib import import_module
 from importlib.metadata import version
@@ -42,6 +43,8 @@ SILENT = ("Page skipped", "Template skipped", "Cleaning site", "Building documen
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether somebody waits for another build."""
     COMMANDS.append(command)
+    # numpy brings an algebra that nobody here asks, and would start a thread for each core: half its time.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     logging.getLogger("mkdocs.commands.build").addFilter(lambda one: not str(one.msg).startswith(SILENT))
 
 
