@@ -15,7 +15,7 @@ from gandan.views import calendar
 from gandan.views.parts import name
 
 WIDE, HIGH = 1200, 630  # pixels, the measure that every network cuts to
-NEWEST = 60  # news with a picture of their own: an archive has thousands
+NEWEST = 24  # news with a picture of their own: an archive has thousands
 # Sections that are no kinds of items, by address.
 NAMES = {
     addresses.CALENDAR: calendar.NAME,
