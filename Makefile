@@ -9,12 +9,12 @@ EDITOR := $(if $(shell grep '^  editor:' mkdocs.yml),.editor/site/start.js)
 
 .PHONY: site serve editor pictures check test bench fuzz fonts audit lock clean
 
-site: .venv/site.ready $(EDITOR)
+site: .venv/compiled $(EDITOR)
 	@$(BIN)/gandan check
 	@start=$$(date +%s); $(BIN)/mkdocs build --strict --quiet && \
 	echo "Đã dựng $$(find site -name '*.html' | wc -l) trang vào site/ trong $$(( $$(date +%s) - start )) giây. Xem thử: make serve, rồi mở http://127.0.0.1:8000"
 
-serve: .venv/site.ready $(EDITOR)
+serve: .venv/compiled $(EDITOR)
 	@$(BIN)/mkdocs serve
 
 editor: .editor/site/start.js
@@ -24,7 +24,7 @@ editor: .editor/site/start.js
 pictures: .venv/dev.ready .editor/site/start.js
 	@$(BIN)/python tests/guide.py $(ARGS)
 
-check: .venv/site.ready
+check: .venv/compiled
 	@$(BIN)/gandan check
 
 test: .venv/dev.ready
@@ -35,7 +35,7 @@ test: .venv/dev.ready
 # Three at a time, also on two cores: many tests wait for a browser or for git.
 	@$(BIN)/pytest --numprocesses 3 --dist loadfile
 
-bench: .venv/dev.ready
+bench: .venv/dev.ready .venv/compiled
 	@$(BIN)/python tests/bench.py $(ARGS)
 
 # How many inputs, and of what they are: tests/fuzz.py.
@@ -69,6 +69,11 @@ clean:
 	@echo "Cài các gói cần cho việc dựng trang (chỉ lần đầu)…"
 	@$(PIP) --require-hashes -r requirements.lock
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The house's own code, compiled once: where Python may keep nothing (PYTHONDONTWRITEBYTECODE, as in many images), each
+# build would compile it again.
+.venv/compiled: $(shell find hooks -name '*.py') .venv/site.ready
 	@$(BIN)/python -m compileall -q hooks || true
 	@touch $@
 

@@ -34,7 +34,7 @@ def run(command: Sequence[str], folder: Path, environment: dict[str, str] | None
         with subprocess.Popen(
             between,
             cwd=folder,
-            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | (environment or {}),
+            env=surroundings() | (environment or {}),
             stdout=subprocess.PIPE,
             text=True,
             start_new_session=True,
@@ -47,6 +47,14 @@ def run(command: Sequence[str], folder: Path, environment: dict[str, str] | None
     if code := spent.pop("code"):
         raise Failed(f"{Path(command[0]).name} ended with {code:.0f}: {last}")
     return spent
+
+
+def surroundings() -> dict[str, str]:
+    """The environment of what is measured, ours and others: that of this process, but Python keeps what it
+    has compiled, as on any machine that builds twice: to compile all anew is no part of what a build costs.
+    """
+    here = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    return {name: value for name, value in here.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def answer(process: subprocess.Popen[str]) -> str:

@@ -9,7 +9,7 @@ import urllib.request
 from statistics import median
 
 import bench_scenes
-from bench_run import Failed
+from bench_run import Failed, surroundings
 from bench_ward import Ward, command
 
 EVERY = 0.02  # seconds between two looks
@@ -24,7 +24,7 @@ def measure(ward: Ward) -> dict[str, float]:
         taken.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{taken.getsockname()[1]}"
     serve = command("mkdocs", "serve", "--quiet", "--dev-addr", host)
-    environment = os.environ | ward.environment() | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = surroundings() | ward.environment()
     began = time.monotonic()
     with subprocess.Popen(serve, cwd=ward.folder, env=environment, start_new_session=True) as server:
         try:
