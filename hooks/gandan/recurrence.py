@@ -3,9 +3,9 @@
 Vietnam has had one time all year since 1975, so that days and times of day are enough.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
+from typing import NamedTuple
 
 from dateutil.rrule import rrulestr
 
@@ -17,8 +17,7 @@ from gandan.repetition import NotARule
 MOST = 400  # occurrences of one event: a weekly reception for over seven years
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One time that an event takes place; `end` is None where it is not known."""
 
     start: Moment

@@ -5,7 +5,7 @@ all ask it.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gandan import addresses
 from gandan.model import (
@@ -21,8 +21,7 @@ from gandan.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A kind: its name in code, its model, its folder below docs/ and in addresses, its words."""
 
     kind: str

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from gandan.drawing import figures
 from gandan.drawing.figures import NOTHING, Figure
@@ -24,16 +24,14 @@ class Undrawn(Exception):
         self.message, self.hint = message, hint
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """The words of a cell; `strong` if all of them are in bold, as sums are."""
 
     words: str
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One bar: its words as the table has them, its length in hundredths of the longest, its series."""
 
     words: str
@@ -41,8 +39,7 @@ class Bar:
     series: int
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """What the rows are, what the bars tell, and the bars of each row under its label."""
 
     rows: str

@@ -1,15 +1,14 @@
 """Figures as they are written in Vietnam: `1.234.567,8 triệu đồng`, `76,0%`."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 FIGURE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(?P<unit>[^\d\s.,][^\d]*)?")
 NOTHING = frozenset({"", "-", "–", "—", "…", "không", "không có"})
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with its unit (`%`, `triệu đồng`, or nothing) and the words it was written in."""
 
     value: Decimal

@@ -1,14 +1,13 @@
 """A year as a line: where a day stands on it, and what lasts from day to day."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 MONTH = 31  # units of every month, so that the months of a drawing are equally wide
 LENGTH = 12 * MONTH
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """What lasts from `start` on, `length` units; `on` tells that it goes on after the year."""
 
     start: float

@@ -8,8 +8,8 @@ steps over days off, so its end is always a working day.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from gandan.model.holidays import Year
 from gandan.model.rule import Unit
@@ -18,8 +18,7 @@ SATURDAY = 5  # as date.weekday() counts
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Days in a row from `first` to `last`, both included; `last` is None while no end is known."""
 
     first: date
@@ -30,8 +29,7 @@ class Span:
         return self.first <= day and (self.last is None or day <= self.last)
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """The day a count arrived at, and the years it went through whose days off are not known.
 
     In a year of `missing` Monday to Friday counted as working days, so `day` may be another one.

@@ -1,15 +1,14 @@
 """What must be done before an event, each step by its own day (Điều 6 Nghị định 59/2023/NĐ-CP)."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan.duties import counting
 from gandan.duties.rulebook import Rulebook, holds
 from gandan.model import Event, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One thing to be done, by `due` at the latest."""
 
     rule: Rule

@@ -1,8 +1,8 @@
 """Which rule holds: the ward's duties as data, and the days off that counting needs."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan.check.entry import Checked
 from gandan.duties import counting
@@ -11,8 +11,7 @@ from gandan.model import Rule
 from gandan.model.rule import Clock
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
+class Rulebook(NamedTuple):
     """All rules of `data/quy-tac.yml`, and the holidays of `data/ngay-nghi.yml`."""
 
     rules: tuple[Rule, ...]

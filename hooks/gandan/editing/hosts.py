@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 LOCAL = "local"
@@ -24,8 +23,7 @@ class Wrong(ValueError):
     """A setting that says nothing usable; its words are for whoever wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Host:
+class Host(NamedTuple):
     """github, gitlab or local; `server` is a GitLab of one's own, `application` its id for signing in."""
 
     name: str

@@ -4,9 +4,9 @@ Each is put together by `entries.py`, which is opened only then, for its library
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from gandan import addresses
@@ -16,8 +16,7 @@ from gandan.outputs import Output
 from gandan.relate.portal import Portal
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """Whose calendar it is, and the full address of the site."""
 
     portal: Portal

@@ -6,7 +6,7 @@ tells already; several values are parted by `;`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from gandan import addresses
 from gandan.linked.frame import Frame
@@ -16,8 +16,7 @@ from gandan.views.parts import issuer_name
 from gandan.views.site import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(NamedTuple):
     """The elements of one page, in the order of the circular; an empty one is not printed."""
 
     title: str
@@ -31,13 +30,12 @@ class Core:
 
     def tags(self) -> Iterator[tuple[str, str]]:
         """`DC.title` and its words, and so on."""
-        for one in fields(self):
-            if value := getattr(self, one.name):
-                yield f"DC.{one.name}", value
+        for name, value in self._asdict().items():
+            if value:
+                yield f"DC.{name}", value
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Whom a page comes from, of which day, about what; None where the ward itself stands for it."""
 
     creator: str | None = None

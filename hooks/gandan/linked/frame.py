@@ -1,8 +1,7 @@
 """What every description needs: the portal, the day, full addresses, and the office that publishes."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from gandan import addresses
 from gandan.relate.portal import Portal
@@ -13,8 +12,7 @@ LANGUAGE = "vi"
 SCHEMA = "https://schema.org"
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The portal on a day; `root` is the full address of the site."""
 
     portal: Portal

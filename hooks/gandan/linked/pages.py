@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from gandan import addresses
 from gandan.linked import articles, catalogue, dublin, happenings, legislation, office, opengraph
@@ -24,8 +23,7 @@ SHORT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 FILES = {one.head: addresses.of_data(one.kind, "json") for one in reversed(DATASETS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """What is printed in a page's head: Dublin Core by name, with the property of Open Graph that says the
     same; what else Open Graph has; JSON-LD; the address of the page's open data."""
 

@@ -4,9 +4,8 @@ A list stands in one cell, parted by `; `; of a list of records each field is na
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from gandan.describe import Part
 from gandan.opendata import schema
@@ -14,8 +13,7 @@ from gandan.opendata.giving import Row
 from gandan.opendata.kinds import Dataset
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column: where its value stands in a row, what it is called, what is to be known of it."""
 
     path: tuple[str, ...]

@@ -1,7 +1,6 @@
 """Whose data are given, and as they stand on which day."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
@@ -19,8 +18,7 @@ class Line(NamedTuple):
     row: Callable[[], Row]
 
 
-@dataclass(frozen=True, slots=True)
-class Giving:
+class Giving(NamedTuple):
     """The portal and the day; `root` is the full address of the site."""
 
     portal: Portal

@@ -4,8 +4,8 @@ Lines for each kind of item come from `sections`; a kind of record that stands i
 """
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from operator import attrgetter, methodcaller
+from typing import NamedTuple
 
 from gandan import addresses, sections
 from gandan.model import Directive, Event, Group, Issuer, PlannedDisclosure, Record, Topic
@@ -14,8 +14,7 @@ from gandan.opendata.giving import Giving, Line
 from gandan.relate.portal import Portal
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+class Dataset(NamedTuple):
     """A kind: its name in addresses, its model, its words, and the page of the site that it belongs to.
 
     `added` are the fields that the portal knows beside those of the model (names of `schema.ADDED`);

@@ -5,8 +5,8 @@ their section. An item with a picture shows that. On none of them stands what da
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from gandan import addresses, dates, sections
 from gandan.model import Consultation, Directive, Item, News
@@ -28,8 +28,7 @@ NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What is drawn for the page at `page`: what it is, its title, a day of its own."""
 
     page: str
@@ -42,8 +41,7 @@ class Card:
         return addresses.of_card(self.page)
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """The picture that a page names: its address and its words; `drawn` if the build draws it."""
 
     address: str

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gandan.patterns import late
 
@@ -61,8 +61,7 @@ TP Tp tp TX ThS Th.S TS PGS GS BS KS NGƯT NGND CKI CKII VD vd
 WITH_POINT = frozenset(POINTS.split())  # a point behind these ends no sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Short forms and their long ones, ready to be looked for; `own` are those of the ward alone."""
 
     own: Mapping[str, str]

@@ -7,7 +7,7 @@ After a bare `số` the sort follows the number (số bốn mươi mốt, kế h
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gandan.citations import context, kinds, stems, symbols
 from gandan.citations.fold import fold
@@ -26,8 +26,7 @@ SYMBOL = late(r"(?<![\w/-])(?P<kind>[A-ZĐ][A-Za-zĐ]{0,4})-(?P<tail>[A-ZĐ]{2,1
 NEAR = 12  # letters before a number in which `số` is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A stretch of the text and the words for it."""
 
     start: int

@@ -1,9 +1,8 @@
 """How the head of a section is arranged: what still asks something of people goes first."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from gandan import states
 from gandan.relate.portal import Article, Portal
@@ -15,8 +14,7 @@ NEWEST = 12  # items of what is over, or of a section without states
 Placed = tuple[Article[Any], Standing | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Rows under one heading; `name` is None where a list stands alone.
 
     `holds` are the ids of the states that belong here, by which a script moves a row whose day has come.
@@ -31,8 +29,7 @@ class Block:
     last: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(NamedTuple):
     """A block of a section: its states (None for items that have none), and its order."""
 
     id: str

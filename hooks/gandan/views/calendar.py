@@ -1,8 +1,8 @@
 """The calendar: what comes in the next weeks, each month; what comes next for a group."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from gandan import addresses, dates
 from gandan.dates import Stamp
@@ -21,8 +21,7 @@ Month = tuple[int, int]
 Months = Mapping[Month, tuple[Mark, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarView:
+class CalendarView(NamedTuple):
     """What the template `records/calendar.html` prints; `past` lies folded."""
 
     title: str

@@ -1,7 +1,7 @@
 """A consultation: until when, who, how; and what came of it, which goes first once it is there."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from gandan import dates, states
 from gandan.dates import Stamp
@@ -18,18 +18,16 @@ from gandan.views.steps import Step
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """How many answered so; `share` is their part of all in words, `filled` in per cent of a bar."""
 
     name: str
-    count: str
+    given: str
     share: str | None = None
     filled: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class FeedbackView:
+class FeedbackView(NamedTuple):
     """What people answered: the day, the figures, the words."""
 
     day: Stamp
@@ -37,8 +35,7 @@ class FeedbackView:
     summary: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ConsultationView:
+class ConsultationView(NamedTuple):
     """The part of a consultation; `outcome` is None until its day has come."""
 
     coming: Shown

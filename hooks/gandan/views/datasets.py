@@ -1,7 +1,7 @@
 """The page of open data: which files there are, what their columns mean, how they may be used."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan import addresses, dates
 from gandan.dates import Stamp
@@ -16,8 +16,7 @@ from gandan.views.parts import Link
 DESCRIPTION = "Nội dung của trang ở dạng bảng tính và JSON, để tra cứu, đối chiếu và dùng lại."
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(NamedTuple):
     """One kind: its page, how many rows, its files, its columns but for those that `shared` tells of."""
 
     id: str
@@ -28,8 +27,7 @@ class Files:
     columns: tuple[Column, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DatasetsView:
+class DatasetsView(NamedTuple):
     """What the template `records/datasets.html` prints; `shared` are the columns of all kinds of items."""
 
     title: str

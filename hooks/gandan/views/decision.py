@@ -1,7 +1,7 @@
 """A vote of residents: the count, the share of ALL households, the threshold, what the ward answered."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan import dates
 from gandan.dates import Stamp
@@ -16,8 +16,7 @@ ABSENT = {"họp": "Vắng mặt", "phát phiếu": "Không nộp phiếu", "tr�
 WAYS = {"họp": "Họp", "phát phiếu": "Phát phiếu đến từng hộ", "trực tuyến": "Biểu quyết trực tuyến"}
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A line of the count: its name, the number, its share of the whole; `chief` for those in favour."""
 
     name: str
@@ -26,8 +25,7 @@ class Count:
     chief: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What was asked for and what was reached; `in_favour` and `needed` as `53/80 hộ`.
 
     `filled` and `mark` are per cent of the bar: those in favour, and the threshold.
@@ -43,8 +41,7 @@ class Verdict:
     mark: float
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionView:
+class DecisionView(NamedTuple):
     """The part of a decision; `verdict` is None where no rule tells the threshold."""
 
     matter: str

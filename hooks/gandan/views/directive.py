@@ -1,7 +1,7 @@
 """A directive: its properties under the names people know from vbpl.vn, its relations, who cites it."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan import addresses, dates, prose, states
 from gandan.dates import Stamp
@@ -28,8 +28,7 @@ from gandan.views.relations import Scheme
 EXPIRED = states.State.EXPIRED.id
 
 
-@dataclass(frozen=True, slots=True)
-class DirectiveView:
+class DirectiveView(NamedTuple):
     """What the template `records/directive.html` prints."""
 
     id: str

@@ -1,7 +1,7 @@
 """A disclosure: which of the 14 items, of which document, whether in time, shown where and until when."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan import dates
 from gandan.dates import Stamp
@@ -13,8 +13,7 @@ from gandan.views.forms import Shown
 from gandan.views.parts import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """The last day in time, its rule, and whether page and board kept it; None for a board not known."""
 
     day: Stamp
@@ -24,8 +23,7 @@ class Deadline:
     board: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class DisclosureView:
+class DisclosureView(NamedTuple):
     """The part of a disclosure; `deadline` is None where the days off of its year are not known."""
 
     item: int

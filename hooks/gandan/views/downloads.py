@@ -1,9 +1,9 @@
 """The files that a page offers to take home, and until when."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from gandan import dates, states
 from gandan.dates import Stamp
@@ -11,8 +11,7 @@ from gandan.model import Attachment
 from gandan.relate.portal import Portal
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """Of a list of people: its last day, the day from which it is gone, its law, whether it is over."""
 
     until: Stamp
@@ -21,8 +20,7 @@ class Term:
     over: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(NamedTuple):
     """A file to take home, with its kind and size."""
 
     url: str

@@ -1,7 +1,7 @@
 """One event of the calendar: what changed first, then when, where and for whom, and what came of it."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan import addresses, dates, states
 from gandan.dates import Stamp
@@ -18,8 +18,7 @@ from gandan.views.slots import Slot
 SHOWN = 60  # times of one event; the others are counted
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """That it does not take place as told: since which day that is known, why, and when instead."""
 
     words: str
@@ -28,8 +27,7 @@ class Changed:
     to: Stamp | None
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(NamedTuple):
     """When it takes place: what comes, or all times of an event that does not repeat.
 
     `more` counts the times left out, `held` those that are over, `skipped` are days to come on which it does
@@ -44,8 +42,7 @@ class Times:
     rhythm: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What must be done before it: in words, by which day, on which basis."""
 
     words: str
@@ -53,16 +50,14 @@ class Step:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """Since when it is announced, and the steps that rules ask for before it."""
 
     announced: Stamp | None
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(NamedTuple):
     """What the template `records/event.html` prints."""
 
     title: str

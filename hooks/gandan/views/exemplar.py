@@ -1,7 +1,7 @@
 """A model "Dân vận khéo": who does what, with which figures, honoured by whom."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan import dates
 from gandan.dates import Stamp
@@ -10,8 +10,7 @@ from gandan.relate.portal import Article, Portal
 from gandan.views.parts import paragraphs
 
 
-@dataclass(frozen=True, slots=True)
-class ExemplarView:
+class ExemplarView(NamedTuple):
     """The part of a model; `honoured` is the day and by whom, with the document's number."""
 
     holder: str

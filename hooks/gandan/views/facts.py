@@ -1,7 +1,7 @@
 """The properties of a directive, in the order and with the names that people know from vbpl.vn."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan import dates
 from gandan.dates import Stamp
@@ -14,8 +14,7 @@ FAMILIES = {"state": "Nhà nước", "party": "Đảng", "front": "Mặt trận 
 UNKNOWN = "Chưa rõ"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One property: its name, and a day, or words with what is said of them in small."""
 
     name: str

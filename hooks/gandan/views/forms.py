@@ -1,8 +1,8 @@
 """The ten forms of publicity by their points of the law, and the days of a row, in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from gandan import dates
 from gandan.dates import Stamp
@@ -28,8 +28,7 @@ NAMES: Mapping[Form, str] = MappingProxyType(
 Piece = str | Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """One form at one place: the point and its words, where, from and until which day, by whom.
 
     `until` is None where no end is written; `remark` then says what that means.

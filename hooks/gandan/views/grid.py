@@ -1,6 +1,6 @@
 """A table as values: the same rows for a page, for paper and for a spreadsheet."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gandan.views.forms import Piece
 from gandan.views.parts import Badge
@@ -8,8 +8,7 @@ from gandan.views.parts import Badge
 Line = tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Lines of words and days; `url` makes a link of the first, `badge` follows the last."""
 
     lines: tuple[Line, ...] = ()
@@ -17,8 +16,7 @@ class Cell:
     badge: Badge | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """The names of the columns, and the rows in order."""
 
     head: tuple[str, ...]

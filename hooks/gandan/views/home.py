@@ -1,8 +1,8 @@
 """The front page: what needs people now, then what is new."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
+from typing import NamedTuple
 
 from gandan import addresses, dates, sections
 from gandan.dates import Stamp
@@ -18,8 +18,7 @@ CONSULTING = State.CONSULTING.words
 FEW = 3  # of each kind, but consultations: each of them has an end that people must not miss
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(NamedTuple):
     """What the template `records/home.html` prints.
 
     `alert` is the one urgent notice above everything, which `alert_until` (ISO) takes away; `alerts` counts
@@ -46,7 +45,8 @@ def of(page: Page, portal: Portal, today: date) -> HomeView:
     """The front page on `today`."""
     alerts = _alerts(portal, today)
     first = alerts[0] if alerts else None
-    consulting = replace(blocks.of(sections.of(Consultation), portal, today)[0], id="dang", name=CONSULTING)
+    open_ = blocks.of(sections.of(Consultation), portal, today)[0]
+    consulting = open_._replace(id="dang", name=CONSULTING)
     return HomeView(
         page.title,
         page.description,

@@ -1,8 +1,7 @@
 """An item of any kind: what every item's page says, and beside it what only its kind says."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from gandan import addresses, dates, sections
 from gandan.dates import Stamp
@@ -26,8 +25,7 @@ from gandan.views.pictures import Picture
 from gandan.views.recording import Recording
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
+class ItemView(NamedTuple):
     """What the template `records/item.html` prints; the body itself comes from the Markdown.
 
     `own` is the part that the template of the kind prints, None for a kind without one; `ways` are the same

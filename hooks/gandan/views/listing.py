@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from gandan import addresses, dates
 from gandan.dates import Stamp
@@ -20,8 +21,7 @@ FEEDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(NamedTuple):
     """Where this page stands among its sisters; None when it is alone."""
 
     number: int

@@ -1,9 +1,8 @@
 """The search page without a script: every way into the site, and the index of document numbers."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from gandan import addresses, dates, sections
 from gandan.dates import Stamp
@@ -19,8 +18,7 @@ RANK = {kind: place for place, kind in enumerate(get_args(DirectiveType))}  # la
 NUMBERS = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """All documents of one type: those with a number in its order, then the others by their titles."""
 
     id: str
@@ -28,8 +26,7 @@ class Shelf:
     documents: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LookupView:
+class LookupView(NamedTuple):
     """What the template `records/lookup.html` prints."""
 
     title: str

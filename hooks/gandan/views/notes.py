@@ -1,9 +1,8 @@
 """What a row says of an item beside its title: until when, by whom, with which result."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from gandan import dates, sections
 from gandan.dates import Stamp
@@ -14,16 +13,14 @@ from gandan.states import Standing, State
 from gandan.views import shares
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """The days between which a script may say how many are left, both included."""
 
     since: str
     until: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """The days (ISO, both included) on which a piece of a page holds; `hidden` on the day of the view."""
 
     since: str | None
@@ -31,8 +28,7 @@ class Shown:
     hidden: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """One line: words and days in the order in which they are read."""
 
     pieces: tuple[str | Stamp, ...]

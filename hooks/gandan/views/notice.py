@@ -1,7 +1,7 @@
 """A notice: from which day until which it holds."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan import dates
 from gandan.dates import Stamp
@@ -10,8 +10,7 @@ from gandan.relate.portal import Article, Portal
 from gandan.views.notes import Left, left
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeView:
+class NoticeView(NamedTuple):
     """The term of a notice; `until` is None where no end is known, then nothing is counted."""
 
     since: Stamp

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan import addresses, dates, sections, states
 from gandan.dates import Stamp
@@ -15,17 +15,15 @@ from gandan.views.notes import Note
 from gandan.views.pictures import Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An address of the site (or a full URL) and its words; `count` tells how many things stand there."""
+class Link(NamedTuple):
+    """An address of the site (or a full URL) and its words; `things` tells how many stand there."""
 
     url: str
     text: str
-    count: int | None = None
+    things: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """A state as it is shown: words, tone for the eye, and the days it holds for scripts.
 
     `then` tells a script what follows by itself: `id|words|tone|until`, more of them parted by `;`.
@@ -39,8 +37,7 @@ class Badge:
     then: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An item in a list; `kind` is told where items of several kinds stand together."""
 
     url: str
@@ -54,8 +51,7 @@ class Row:
     picture: Picture | None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A document in a list: enough to tell it from any other of the same number."""
 
     id: str

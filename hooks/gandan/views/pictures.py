@@ -6,8 +6,8 @@ With width and height a browser leaves the room before a picture comes, so that 
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape, unescape
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from gandan import addresses, markup, renditions
@@ -21,8 +21,7 @@ ROW = 320  # points
 IMAGE = re.compile(r'<img\b([^<>]*?) src="([^"<>]+)"([^<>]*?) ?/?>')
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture with its words; `size` is None where the file does not tell it."""
 
     url: str

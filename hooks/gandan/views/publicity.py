@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan import addresses, dates, sections
 from gandan.dates import Stamp
@@ -18,20 +18,18 @@ from gandan.views.yearly import YearView
 LAST = 4  # quarters named on the head
 
 
-@dataclass(frozen=True, slots=True)
-class ContentView:
+class ContentView(NamedTuple):
     """One of the 14 items: its number and name, what the law wants, what stands in it."""
 
     item: int
     name: str
     also: tuple[str, ...]
     duties: str
-    count: int
+    times: int
     newest: Row | None
 
 
-@dataclass(frozen=True, slots=True)
-class PublicityView:
+class PublicityView(NamedTuple):
     """What the template `records/publicity.html` prints."""
 
     title: str
@@ -50,8 +48,7 @@ class PublicityView:
     today: Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class PlanView:
+class PlanView(NamedTuple):
     """What the template `records/plan.html` prints."""
 
     title: str

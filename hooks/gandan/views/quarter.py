@@ -1,8 +1,8 @@
 """The quarterly register: what was publicised, what the plan still wants, which items have nothing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan import addresses, dates
 from gandan.dates import Stamp
@@ -19,8 +19,7 @@ from gandan.views.parts import Link, item_badge
 from gandan.views.sheet import Heading
 
 
-@dataclass(frozen=True, slots=True)
-class QuarterView:
+class QuarterView(NamedTuple):
     """What the template `records/quarter.html` prints, and what stands on paper.
 
     `plan` holds the lines due in the quarter, `without` the items of which nothing was publicised; `running`
@@ -41,8 +40,7 @@ class QuarterView:
     today: Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class QuartersView:
+class QuartersView(NamedTuple):
     """What the template `records/quarters.html` prints: every register, newest first, by what it holds."""
 
     title: str

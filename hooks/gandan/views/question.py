@@ -1,7 +1,7 @@
 """A question, and whether its answer came in time; supervision is owed an answer in the same way."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan import dates
 from gandan.dates import Stamp
@@ -10,8 +10,7 @@ from gandan.model import Question, Supervision
 from gandan.relate.portal import Article, Portal
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerView:
+class AnswerView(NamedTuple):
     """When it was asked, when the answer is due and came; `late` counts the days after the due day."""
 
     asked: Stamp

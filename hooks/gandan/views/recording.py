@@ -1,7 +1,7 @@
 """The recording of a page, for whoever has no voice on the device."""
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from gandan.model import Item, Page
 from gandan.relate.portal import Portal
@@ -10,8 +10,7 @@ from gandan.views.downloads import size
 TYPES = {".mp3": "audio/mpeg", ".ogg": "audio/ogg"}
 
 
-@dataclass(frozen=True, slots=True)
-class Recording:
+class Recording(NamedTuple):
     """A file to listen to; `machine` tells that no human being reads it."""
 
     url: str

@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from gandan import dates
 from gandan.dates import Stamp
@@ -16,8 +15,7 @@ from gandan.views.parts import Line, Link, line
 Answers: TypeAlias = dict[str, list[str]]  # the facet's letter -> its words for one document
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """One question of the filter: its name and its choices with counts (`url` holds the value)."""
 
     key: str
@@ -25,16 +23,14 @@ class Facet:
     choices: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of the register with the values it answers to, one of each question or more."""
 
     line: Line
     values: str
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterView:
+class RegisterView(NamedTuple):
     """What the template `records/register.html` prints."""
 
     title: str

@@ -1,7 +1,7 @@
 """The relations of a document as they are drawn: above it what it rests on, below it what came of it."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan.relate.portal import Document, Portal, Tie
 from gandan.relate.ties import PASSIVE
@@ -28,8 +28,7 @@ HEADINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Relative:
+class Relative(NamedTuple):
     """One document under a heading of relations; `number` alone when the register lacks it."""
 
     line: Line | None
@@ -37,16 +36,14 @@ class Relative:
     articles: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """The documents of one relation."""
 
     heading: str
     relatives: tuple[Relative, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """All relations of a document, from the top to the bottom of the drawing; the nearest matter most.
 
     `above` are those that it acts on (it implements them, amends them, takes their place), which were there

@@ -1,7 +1,7 @@
 """An item as a sheet of A4 for the board: heading, words, days, who put it up and who took it down."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan import dates, states
 from gandan.dates import Stamp
@@ -12,8 +12,7 @@ from gandan.views.forms import Piece, Shown
 from gandan.views.parts import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The head of an official paper: who issues it, its number, where and when."""
 
     authority: tuple[str, ...]
@@ -22,8 +21,7 @@ class Heading:
     day: Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class SheetView:
+class SheetView(NamedTuple):
     """What the template `records/sheet.html` prints.
 
     `item` is the address of the page, which a QR code and words name; `boards` are the places where it hangs,

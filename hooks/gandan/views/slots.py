@@ -1,9 +1,9 @@
 """Lines of an agenda: a mark of the calendar -> its time, its place, for whom, whether it takes place."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from gandan import dates, states
 from gandan.dates import Stamp
@@ -14,8 +14,7 @@ from gandan.relate.portal import Appointment, Portal
 from gandan.views.parts import Badge, badge
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One line of an agenda. A deadline has `words` ("Hạn góp ý"), an event has `hours` where it knows them.
 
     `struck`: it does not take place then; `remark` says what takes its place, or whose place it takes. `last`
@@ -35,8 +34,7 @@ class Slot:
     last: str
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day on which something stands."""
 
     stamp: Stamp

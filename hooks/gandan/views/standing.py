@@ -1,7 +1,7 @@
 """Standing pages: indexes of topics and groups, about the ward, what is gone."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan import addresses, dates
 from gandan.dates import Stamp
@@ -12,8 +12,7 @@ from gandan.views.parts import Link
 from gandan.views.recording import Recording
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(NamedTuple):
     """What the template `records/index.html` prints: a list of places with one line each."""
 
     title: str
@@ -23,8 +22,7 @@ class IndexView:
     today: Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(NamedTuple):
     """What the template `records/page.html` prints."""
 
     title: str
@@ -36,8 +34,7 @@ class PageView:
     recording: Recording | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GoneView:
+class GoneView(NamedTuple):
     """What the template `records/gone.html` prints at an old address."""
 
     title: str

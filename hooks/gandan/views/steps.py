@@ -1,7 +1,7 @@
 """The way of a consultation in four steps, each with its days (Điều 26 to 29 Luật 10/2022/QH15)."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from gandan import dates
 from gandan.dates import Stamp
@@ -12,8 +12,7 @@ DAY = timedelta(days=1)
 HERE = "Đang ở bước này"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step: its name, its days in words, and on which days (`now`) it says `here` of itself.
 
     `now` is None for a step on which nobody ever stands, such as a publication on the day of the opening.

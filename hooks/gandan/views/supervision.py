@@ -1,7 +1,7 @@
 """A recommendation of those who supervise, and the answer it got."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan.model import Supervision
 from gandan.relate.portal import Article, Portal
@@ -9,8 +9,7 @@ from gandan.views.parts import paragraphs
 from gandan.views.question import AnswerView, answer
 
 
-@dataclass(frozen=True, slots=True)
-class SupervisionView:
+class SupervisionView(NamedTuple):
     """Who recommends what to whom; `words` are the answer, empty until it came."""
 
     by: str

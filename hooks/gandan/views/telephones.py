@@ -1,7 +1,7 @@
 """The page of telephone numbers: those of the ward, and those of its tổ dân phố."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan import addresses
 from gandan.model import Page
@@ -12,8 +12,7 @@ from gandan.views.parts import Link
 NAME = "Số điện thoại cần biết"
 
 
-@dataclass(frozen=True, slots=True)
-class TelephonesView:
+class TelephonesView(NamedTuple):
     """What the template `records/telephones.html` prints; `groups` are place, who answers, number."""
 
     title: str

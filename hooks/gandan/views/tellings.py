@@ -1,7 +1,7 @@
 """An item in the words of other channels: the loudspeaker, the group of the tổ trưởng."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan import addresses, spoken
 from gandan.model import Disclosure, Item, Notice
@@ -13,8 +13,7 @@ LIMIT = 500  # characters of a message, its link included
 REST = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A message without its link, which only the site's own address makes whole."""
 
     opening: str
@@ -33,8 +32,7 @@ class Message:
         return head + (f"\n{summary}" if summary else "") + term + tail
 
 
-@dataclass(frozen=True, slots=True)
-class TellingsView:
+class TellingsView(NamedTuple):
     """What the template `records/tellings.html` prints; `lines` are read one by one."""
 
     title: str

@@ -1,7 +1,7 @@
 """What happens in the next seven days: the lines of the front page."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from gandan import dates
 from gandan.addresses import NOTICES
@@ -15,8 +15,7 @@ SPAN = timedelta(days=6)  # beside the day itself: each day of the week comes on
 MOST = 6  # lines, so that what follows is not pushed off the front page
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """The days `first` to `last`, both included, with the first few things of `total`.
 
     `after` is what comes next where these days hold nothing; None where the calendar ends before.

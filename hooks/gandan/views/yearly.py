@@ -4,8 +4,8 @@ Nothing here depends on the day of the build: a day to come that is written stan
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan.drawing.year import Stretch, place, stretch
 from gandan.duties.counting import Span, joined
@@ -15,16 +15,14 @@ from gandan.relate.portal import Portal
 from gandan.views import contents, disclosure
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A publication: where it stands on the line of the year, whether it came late."""
 
     at: float
     late: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(NamedTuple):
     """One item: its number and name, its drawing, and the same in words, a phrase for each disclosure."""
 
     item: int
@@ -34,8 +32,7 @@ class Track:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearView:
+class YearView(NamedTuple):
     """What the part `parts/year.html` prints: 14 lines, and how much was published and how much late."""
 
     year: int
