@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gandan import prose
+from gandan.citations import masks, symbols
 from gandan.citations.link import in_markdown, link
 from gandan.citations.resolve import Register
 from gandan.model import Abbreviation
@@ -24,6 +25,28 @@ def test_a_page_made_of_paragraphs_names_nothing_that_its_source_does_not_name(t
     html = prose.paragraphs(text, "<br />")
     if html and "<br />" not in html and "&" not in html and not in_markdown(text, register):
         assert link(html, register, str) == html
+
+
+SIGNS = st.sampled_from(f"{NAMES}|{BETWEEN}|CTrHĐ|TW| - |-|–|\n|QĐi|12345|1|a|QH15|UBTVQH 11|  ".split("|"))
+
+
+@given(st.lists(SIGNS, max_size=14).map("".join))
+def test_numbers_with_symbols_are_looked_for_near_slashes_and_nothing_is_missed(text: str) -> None:
+    assert [one.span() for one in symbols.matches(text)] == [
+        one.span() for one in symbols.SYMBOL.finditer(text)
+    ]
+
+
+MARKDOWN = st.sampled_from([*"<>b/a{#}.&;*_\\-=+1)\n\t[]!( ", "amp", "lt", "Www.", "HTTP", "://", "a@b.vn", "{:.x}"])
+    " "
+)
+
+
+@given(st.lists(MARKDOWN, max_size=12).map("".join))
+def test_what_is_hidden_before_citations_are_read_never_lacks_its_signs(text: str) -> None:
+    for signs, pattern, _ in masks.BLOTS:
+        if pattern.search(text):
+            assert any(sign in text.lower() for sign in signs)
 
 
 SHORT = (

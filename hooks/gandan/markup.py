@@ -51,7 +51,7 @@ class Link:
     offset: int
 
 
-@lru_cache(maxsize=16)  # of one text it is asked again and again
+@lru_cache(maxsize=1 << 14)  # of one text each room asks it again
 def bare(text: str) -> bool:
     """Whether a text holds no mark at all: it is paragraphs, and lines that end where they end."""
     if MARK.search(text) or text.endswith(" "):

@@ -6,9 +6,13 @@ Letters, dashes, blanks, capitals and the place of a tone mark may differ; the a
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from gandan.citations.fold import GAP, LOOSE, TONES, phrase
 from gandan.citations.symbols import GOES_ON
+
+# Where ways of writing a word part: at dashes, at a tone mark that may stand earlier or later.
+TURNED = re.compile("|".join(["[-/]", *TONES.values()]))
 
 
 class Aliases:
@@ -22,17 +26,20 @@ class Aliases:
         by_first: defaultdict[str, list[str]] = defaultdict(list)
         for name in self._written:
             by_first[name.split(" ")[0]].append(name)
-        self._patterns = [_pattern(names) for names in by_first.values()]
+        self._patterns: defaultdict[str, list[re.Pattern[str]]] = defaultdict(list)
+        for first, names in by_first.items():
+            self._patterns[TURNED.split(first)[0]].append(_pattern(names))
         self.key = "\n".join(self._written.values())  # the same aliases find the same
 
     def search(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and the alias as recorded, for each hit in a folded text."""
         small = text.lower()
-        for pattern in self._patterns:
-            for match in pattern.finditer(small):
-                written = self._written.get(phrase(match[0]))
-                if written and _alone(text, match.start(), match.end()):
-                    yield match.start(), match.end(), written
+        for head, patterns in self._patterns.items():
+            if head in small:
+                for match in chain.from_iterable(one.finditer(small) for one in patterns):
+                    written = self._written.get(phrase(match[0]))
+                    if written and _alone(text, match.start(), match.end()):
+                        yield match.start(), match.end(), written
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -26,6 +26,8 @@ DATE = late(
 OF = late(rf"{LOOSE},?{LOOSE}(?:(?P<of>(?:của|do){GAP}(?:của{GAP})?)|\()", re.IGNORECASE)
 WORD = late(r"(?:TP|Tp|tp|TX|Tx|T\.Ư)\.?(?!\w)|[^\W_][\w&]*")
 DASH = late(rf"{GAP}-{GAP}|-")
+_GAP = late(GAP)
+_ISSUES = late(rf"ban{GAP}hành(?!{GAP}Tr)")
 
 LONGEST_NAME = 16  # words
 
@@ -98,7 +100,7 @@ def _begins(text: str, first: re.Match[str], quiet: bool) -> bool:
         return False
     if word in HEADS:
         return True
-    gap = re.compile(GAP).match(text, first.end())
+    gap = _GAP.match(text, first.end())
     second = WORD.match(text, gap.end()) if gap else None
     return word in COMMITTEE_PLACES and second is not None and second[0].lower() in COMMITTEES
 
@@ -119,7 +121,7 @@ def _end(text: str, first: re.Match[str]) -> int:
 
 
 def _step(text: str, end: int, last: str) -> re.Match[str] | None:
-    gap = re.compile(GAP).match(text, end)
+    gap = _GAP.match(text, end)
     place = gap.end() if gap else end if last.endswith(".") else None
     if dash := DASH.match(text, end):
         word = WORD.match(text, dash.end())
@@ -136,7 +138,7 @@ def _step(text: str, end: int, last: str) -> re.Match[str] | None:
 
 def _joined(text: str, link: re.Match[str]) -> re.Match[str] | None:
     """The word after `và` when the name goes on (Giáo dục và Đào tạo) and no document follows."""
-    gap = re.compile(GAP).match(text, link.end())
+    gap = _GAP.match(text, link.end())
     word = WORD.match(text, gap.end()) if gap else None
     if word is None or not word[0][0].isupper():
         return None
@@ -147,7 +149,7 @@ def _joined(text: str, link: re.Match[str]) -> re.Match[str] | None:
 
 def _issues(text: str, word: re.Match[str]) -> bool:
     """Whether the verb `ban hành` stands here (its syllables also occur in names)."""
-    return bool(re.compile(rf"ban{GAP}hành(?!{GAP}Tr)").match(text, word.start()))
+    return bool(_ISSUES.match(text, word.start()))
 
 
 TERM = late(rf"{LOOSE}\({LOOSE}khó?o?[aá]{GAP}\w+{LOOSE}\)", re.IGNORECASE)

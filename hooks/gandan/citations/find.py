@@ -5,7 +5,7 @@ Text goes in, spans of that same text come out. Which document is meant is for `
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from gandan.citations import context, kinds, stems, symbols, titles
 from gandan.citations.aliases import Aliases
@@ -18,8 +18,7 @@ ADDRESS = late(r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+",
 DIGIT = late(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """Words that name a document. `start` and `end` are a half-open span of the text as given.
 
     For a number with its symbol the span is the number alone (`14-CT/TU`, `217` in
@@ -41,8 +40,7 @@ class Citation:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A find in the folded text. `context` is where date and issuer would follow."""
 
     start: int
@@ -109,9 +107,9 @@ def _settle(hits: list[Hit]) -> list[Hit]:
 def _heavier(one: Hit, other: Hit) -> Hit:
     best, rest = (one, other) if one.weight >= other.weight else (other, one)
     if best.alias and not best.number and best.start <= rest.start and rest.end <= best.end:
-        return replace(best, number=rest.number, stem=rest.stem, type=rest.type)
+        return best._replace(number=rest.number, stem=rest.stem, type=rest.type)
     if (best.start, best.end) == (rest.start, rest.end):
-        return replace(best, alias=best.alias or rest.alias)
+        return best._replace(alias=best.alias or rest.alias)
     return best
 
 

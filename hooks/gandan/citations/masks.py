@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from html import unescape
 
 from gandan import markup
@@ -32,10 +31,13 @@ def mask(text: str) -> str:
     if markup.bare(text) and not _addressed(text):
         return text
     text = _comments(markup.without_code(text, HIDDEN))
-    labels = {" ".join(m["label"].lower().split()) for m in DEFINITION.finditer(text) if m["label"]}
-    text = _links(DEFINITION.sub(_hidden, text), labels)
-    for pattern, blot in BLOTS:
-        text = pattern.sub(blot, text)
+    if "]" in text:
+        labels = {" ".join(m["label"].lower().split()) for m in DEFINITION.finditer(text) if m["label"]}
+        text = _links(DEFINITION.sub(_hidden, text), labels)
+    small = text.lower()
+    for signs, pattern, blot in BLOTS:
+        if any(sign in small for sign in signs):
+            text = pattern.sub(blot, text)
     return text
 
 
@@ -45,7 +47,7 @@ def _addressed(text: str) -> bool:
 
 def restored(citation: Citation, text: str) -> Citation:
     """A citation found under the mask, with the words as the source has them."""
-    return replace(citation, written=text[citation.start : citation.end])
+    return citation._replace(written=text[citation.start : citation.end])
 
 
 def _hidden(match: re.Match[str]) -> str:
@@ -67,14 +69,15 @@ def _heading(match: re.Match[str]) -> str:
     return HIDDEN * len(match["marks"] or "") + match[0][len(match["marks"] or "") :]
 
 
-BLOTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (TAG, _hidden),
-    (ADDRESS, _hidden),
-    (ATTRIBUTES, _hidden),
-    (ENTITY, _entity),
-    (HEADING, _heading),
-    (BULLET, _hidden),
-    (EMPHASIS, lambda match: GONE * len(match[0])),
+# What is hidden, and what of it stands in the text in small letters: else no pattern walks there.
+BLOTS: tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (("<",), TAG, _hidden),
+    (("://", "www."), ADDRESS, _hidden),
+    (("{",), ATTRIBUTES, _hidden),
+    (("&",), ENTITY, _entity),
+    (("#", "\n=", "\n-"), HEADING, _heading),
+    (tuple("*+-.)"), BULLET, _hidden),
+    (tuple("\\*_"), EMPHASIS, lambda match: GONE * len(match[0])),
 )
 
 

@@ -20,15 +20,16 @@ BODY = (
 )
 UNIT = r"[A-ZĐ][A-ZĐa-zđ0-9]{0,11}"
 SYMBOL = late(
-    # What must not stand before is asked behind the first digit: so the search skips from digit to digit.
-    rf"(?P<digits>\d(?<![\w/.]\d)\d{{0,4}}[a-zA-ZĐđ]?)"
+    rf"(?P<digits>(?<![\w/.])\d{{1,5}}[a-zA-ZĐđ]?)"
     rf"(?:(?:{LOOSE}[-/]{LOOSE}(?P<year>{YEAR}){LOOSE}/|{LOOSE}/){LOOSE}"
     rf"(?:(?P<kind>{kinds.choice(kinds.STATE)}){LOOSE}-{LOOSE}(?P<tail>{BODY}(?:-{UNIT}){{0,3}})"
     rf"|(?P<term>(?:UBTV)?QH{LOOSE}\d{{1,2}}))"
     rf"|(?:{LOOSE}-{LOOSE}|{LOOSE})(?P<pkind>{kinds.choice(kinds.PARTY)}){LOOSE}/{LOOSE}"
     rf"(?P<ptail>{BODY}(?:-{UNIT}){{0,2}}))(?![\w@]|[-/]\w)"
 )
-SLASH = late(r"/\s*[A-ZĐ]")  # every symbol holds it, and few texts do
+SLASH = late(r"/\s*[A-ZĐ]")  # every symbol holds it, and no other number does
+FIRST = late(r"\d(?<![\w/.]\d)")
+WIDEST = 40  # letters of a symbol before its last slash, gaps counted
 JOINED = late(rf"(?:{LOOSE}-{LOOSE}[A-ZĐ][A-ZĐa-zđ0-9]{{1,11}}){{1,3}}(?![\w@]|[-/]\w)")
 GOES_ON = late(
     rf"\w|[-/]\w|[.,]\d|@|{LOOSE}-{LOOSE}[A-ZĐ]{{2,6}}[ \d]{{0,3}}/"
@@ -114,9 +115,7 @@ def read(number: str) -> Number | None:
 
 def search(text: str) -> Iterator[Found]:
     """All numbers with a symbol in a folded text, members of lists (`217, 218-QĐ/TW`) included."""
-    if not SLASH.search(text):
-        return
-    for match in SYMBOL.finditer(text):
+    for match in matches(text):
         start, prefix = match.start(), ""
         if start and text[start - 1] == "-":
             front = PREFIX.search(text, max(0, start - 6), start)
@@ -129,6 +128,17 @@ def search(text: str) -> Iterator[Found]:
         for place, stop, member in members:
             yield Found(place, stop, member, end, head)
         yield Found(start, end, number, end, head)
+
+
+def matches(text: str) -> Iterator[re.Match[str]]:
+    """Each match of SYMBOL, tried only where a slash is near: most figures of a text have none."""
+    done = 0
+    for slash in SLASH.finditer(text):
+        for first in FIRST.finditer(text, max(done, slash.start() - WIDEST), slash.start()):
+            if first.start() >= done and (match := SYMBOL.match(text, first.start())):
+                yield match
+                done = match.end()
+        done = max(done, slash.start())
 
 
 def _take_apart(text: str, match: re.Match[str], prefix: str) -> tuple[int, Number]:

@@ -60,6 +60,9 @@ class PartialDay:
     month: int | None = None
     day: int | None = None
 
+    def __reduce__(self) -> tuple[type["PartialDay"], tuple[int, int | None, int | None]]:
+        return PartialDay, (self.year, self.month, self.day)
+
     @property
     def iso(self) -> str:
         """`2008`, `2008-07` or `2008-07-15`: forms that HTML's `<time datetime>` admits."""

@@ -6,7 +6,6 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from gandan.check.entry import Checked, Entry
-from gandan.citations import masks
 from gandan.citations.aliases import Aliases
 from gandan.citations.find import Citation
 from gandan.citations.link import found
@@ -79,7 +78,7 @@ def _read(entry: Entry[Item] | Entry[Directive], aliases: Aliases) -> Iterator[M
         ("" if isinstance(record, Directive) else raw.body, raw.in_body),
     ):
         for one in found(text, aliases):
-            yield Mention(one, masks.restored(one, text).written, place(one.start))
+            yield Mention(one, text[one.start : one.end], place(one.start))
 
 
 def _cited(listed: tuple[str, ...], mentions: tuple[Mention, ...], register: Register) -> Cited:
