@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import sync_playwright
 
-from gandan.search.normalise import Speller, Syllable, canonical, fold, syllables, tokens
+from gandan.search.normalise import Speller, Syllable, canonical, fold, parts, syllables, tokens
 
 VECTORS = json.loads((built.ROOT / "tests/search-vectors.json").read_text(encoding="utf-8"))
 SCRIPT = built.ROOT / "overrides/assets/search/normalise.js"
@@ -128,6 +128,13 @@ def test_the_fast_way_finds_the_same_words(text: str, before: str) -> None:
     speller.tokens(before)
     assert speller.tokens(text) == [one.accented for one in speller.syllables(text)] == tokens(text)
     assert [speller.plain(word) for word in speller.tokens(text)] == [one.plain for one in syllables(text)]
+
+
+@given(SPELLED | st.text() | st.text(st.characters(codec="ascii")))
+def test_the_parts_of_a_text_hold_its_words(text: str) -> None:
+    speller = Speller()
+    found = [word for part in parts(text) for word in speller.words(part.decode("utf-8", "surrogatepass"))]
+    assert found == speller.words(text)
 
 
 @given(SPELLED)

@@ -12,7 +12,7 @@ import numpy as np
 
 from gandan.search import index
 from gandan.search.index import HALF, Flags, Holders, Index, Ints
-from gandan.search.numbering import Numbering
+from gandan.search.numbering import BREAK, Numbering
 
 PORTION = 2000  # documents that are sorted together: memory and the time of sorting stay small
 
@@ -32,47 +32,51 @@ def of(documents: Iterable[Words], numbering: Numbering) -> Index:
     parts = []
     while portion := list(islice(waiting, PORTION)):
         words, owners = numbering.of(_marked(portion))
-        keys = _keys(words, owners, len(numbering.vocabulary), 2 * len(portion))
-        keys.sort()
-        ids = np.array([one.id for one in portion], dtype=np.int64)
-        parts.append(_counted(keys, ids, len(numbering.vocabulary)))
+        ids = np.array([one.id for one in portion], dtype=np.int32)
+        parts += [_counted(*terms, ids) for terms in _terms(words, owners)]
     return index.joined(parts)
 
 
 def _marked(documents: Iterable[Words]) -> Iterator[tuple[int, str]]:
-    """Every text with the place of its document, twice, and one more if it is a title."""
+    """Every text with the place of its document, twice, and one more if it is a title; these rise."""
     for place, one in enumerate(documents):
-        yield from ((2 * place + 1, name) for name in one.names)
         yield 2 * place, one.text
+        yield from ((2 * place + 1, name) for name in one.names)
 
 
-def _keys(words: Holders, owners: Holders, size: int, documents: int) -> Ints:
-    """Term, document and title in one number each, so that one sort orders all three."""
-    single, pair = words >= 0, (words[:-1] >= 0) & (words[1:] >= 0)
-    middle = np.count_nonzero(single)
-    keys = np.zeros(middle + np.count_nonzero(pair), dtype=np.int64)
-    keys[middle:] = words[1:][pair]
-    keys[middle:] += 1
-    for part, first, here in ((keys[:middle], words, single), (keys[middle:], words[:-1], pair)):
-        part += first[here].astype(np.int64) * (size + 1)
-        part *= documents
-        part += owners[: len(here)][here]
-    return keys
+def _terms(words: Holders, owners: Holders) -> Iterator[tuple[Ints, Holders]]:
+    """The terms of all words, then those of all pairs of neighbours, each rising, with their owners.
+
+    The order of the words is that of the pairs by their second word, one place further on.
+    """
+    order = _rising(words)
+    order = order[np.count_nonzero(words == BREAK) :]
+    yield words[order].astype(np.int64) << HALF, owners[order]
+    firsts = order[order > 0] - 1
+    firsts = firsts[words[firsts] != BREAK]
+    firsts = firsts[_rising(words[firsts])]
+    yield words[firsts].astype(np.int64) << HALF | words[firsts + 1] + 1, owners[firsts]
 
 
-def _counted(keys: Ints, ids: Ints, size: int) -> Index:
-    """Sorted keys, which it uses up -> terms and holders: equal terms of one document become one."""
-    titles = (keys & 1).astype(np.int8)
-    keys >>= 1
-    last = np.flatnonzero(_ends(keys))
-    impacts = (np.diff(last, prepend=-1) > 1).astype(np.int8) + 2 * titles[last]
-    terms, places = np.divmod(keys[last], len(ids))
-    holders = (ids[places] << 2 | impacts).astype(np.int32)
+def _rising(numbers: Holders) -> Ints:
+    """The places of numbers from -1 on in their order, equals as they stand: 16 bits are sorted by counting."""
+    above = numbers + np.int32(1)
+    order = np.argsort(above.astype(np.uint16), kind="stable")
+    high = above >> 16
+    return order[np.argsort(high[order].astype(np.uint16), kind="stable")] if high.any() else order
+
+
+def _counted(terms: Ints, owners: Holders, ids: Holders) -> Index:
+    """Terms and holders in their order: equal terms of one document become one."""
+    documents = owners >> 1
+    last = np.flatnonzero(_ends(terms) | _ends(documents))
+    impacts = (np.diff(last, prepend=-1) > 1) | (owners[last] & 1) << 1
+    terms = terms[last]
     ends = np.flatnonzero(_ends(terms))
-    first, second = np.divmod(terms[ends], size + 1)
-    return Index(first << HALF | second, np.diff(ends, prepend=-1), holders)
+    holders = (ids[documents[last]] << 2 | impacts).astype(np.int32)
+    return Index(terms[ends], np.diff(ends, prepend=-1), holders)
 
 
-def _ends(values: Ints) -> Flags:
+def _ends(values: Ints | Holders) -> Flags:
     """Which values are the last of a run of equals."""
-    return np.append(values[1:] != values[:-1], [True] * bool(len(values)))
+    return np.append(values[1:] != values[:-1], True)[: len(values)]

@@ -6,6 +6,7 @@ whatever their version of Unicode.
 """
 
 import re
+import string
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -35,6 +36,12 @@ KIND = re.compile(
     "|(.* )?luat"
 )
 NUMBER = re.compile("[0-9]+")
+
+# Of ASCII: signs that no run of letters holds, and capitals.
+SIGNS = bytes(code for code in range(128) if not RUN.match(chr(code)))
+SMALL = bytes.maketrans(
+    SIGNS + string.ascii_uppercase.encode(), b" " * len(SIGNS) + string.ascii_lowercase.encode()
+)
 
 
 class Syllable(NamedTuple):
@@ -69,8 +76,8 @@ _SHAPES = _Remembered(_shape)
 def canonical(word: str) -> str:
     """One syllable in its one spelling: `HOÀ` -> `hòa`, `07` -> `7`."""
     letters = word.translate(_SHAPES)
-    if NUMBER.fullmatch(letters):
-        return letters.lstrip("0") or "0"
+    if letters.isascii():  # a number, or a word without marks
+        return (letters.lstrip("0") or "0") if letters.isdigit() else letters
     loose = OPEN.sub(r"\1\3\2", unicodedata.normalize("NFD", letters))
     return unicodedata.normalize("NFC", QU.sub(r"\1\3\2", loose))
 
@@ -95,6 +102,12 @@ def _spelled(run: str) -> list[Syllable]:
         word = canonical(piece.group())
         found.append(Syllable(fold(word), word, at[piece.start()], at[piece.end() - 1] + 1))
     return found
+
+
+def parts(text: str) -> list[bytes]:
+    """What stands between blanks and signs, in UTF-8: their words are the words of the text, and since signs
+    and capitals are gone as far as ASCII goes, there are few different ones."""
+    return text.encode("utf-8", "surrogatepass").translate(SMALL).split()
 
 
 class Speller:

@@ -1,14 +1,14 @@
 """Texts -> numbers of their words, many texts at once; what one word costs is paid millions of times."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain, takewhile
 
 import numpy as np
 
 from gandan.search.abbreviations import Shortener
-from gandan.search.index import Flags, Holders
-from gandan.search.normalise import NUMBER, NUMERO, Speller
+from gandan.search.index import NONE, Flags, Holders, Ints
+from gandan.search.normalise import NUMBER, NUMERO, Speller, parts
 
 BREAK = -1  # stands between two texts: no pair of neighbours goes over it
 STRANGE = -2  # of a word that no text holds
@@ -31,38 +31,42 @@ class Numbering:
             self.vocabulary.append(word)
         return found
 
-    def spelled(self, part: str) -> bytes:
-        """The numbers of the words between two blanks, as bytes."""
-        return array("i", map(self.number, self._speller.words(part))).tobytes()
+    def spelled(self, part: bytes) -> bytes:
+        """The numbers of the words of a part of a text, as bytes."""
+        words = self._speller.words(part.decode("utf-8", "surrogatepass"))
+        return array("i", map(self.number, words)).tobytes()
 
     def of(self, texts: Iterable[tuple[int, str]]) -> tuple[Holders, Holders]:
-        """The numbers of all words and breaks of some texts, and beside each the number given with its text.
+        """The numbers of all words of some texts with a break behind each, and beside each the number given
+        with its text; these rise.
 
-        Behind the words stand, each between its neighbours, the short forms of the long names among them.
+        Behind the words of a text stand the short forms of its long names, each between its neighbours.
         """
         marks, lengths, found = [0], [1], [APART]
         for mark, text in texts:
-            spelled = b"".join(map(self._parts.__getitem__, text.split()))
+            spelled = b"".join(map(self._parts.__getitem__, parts(text)))
             found += spelled, APART
             marks.append(mark)
             lengths.append(len(spelled) // len(APART) + 1)
         words: Holders = np.frombuffer(b"".join(found), dtype=np.intc)
         owners = np.repeat(np.array(marks, dtype=np.int32), lengths)
-        stays = self._stays(words)
-        words, owners = words[stays], owners[stays]
+        skipped = self._skipped(words)
+        words, owners = np.delete(words, skipped), np.delete(owners, skipped)
         more, places = self._shortened(words)
-        return np.append(words, more), np.append(owners, owners[places])
+        at = np.searchsorted(owners, owners[places], side="right")
+        return np.insert(words, at, more), np.insert(owners, at, owners[places])
 
-    def _stays(self, words: Holders) -> Flags:
-        """All but `số` between a kind of document and its number: `chỉ thị số 14` is `chỉ thị 14`."""
-        stays = np.ones(len(words), dtype=np.bool_)
+    def _skipped(self, words: Holders) -> list[int]:
+        """Places of `số` between a kind of document and its number: `chỉ thị số 14` is `chỉ thị 14`."""
         known = [self._numbers[word] for word in NUMERO if word in self._numbers]
         numbers = self._are(word for word in self.vocabulary if NUMBER.fullmatch(word))
         places = np.flatnonzero(np.isin(words[:-1], known) & numbers[words[1:]])
-        for place in places.tolist():
-            before = takewhile(lambda one: one != BREAK, words[max(place - 2, 0) : place][::-1].tolist())
-            stays[place] = not self._speller.kind([self.vocabulary[one] for one in before][::-1])
-        return stays
+        return [place for place in places.tolist() if self._kind(words[max(place - 2, 0) : place].tolist())]
+
+    def _kind(self, before: list[int]) -> bool:
+        """Whether these words end with a kind of document."""
+        behind = takewhile(lambda one: one != BREAK, reversed(before))
+        return self._speller.kind([self.vocabulary[one] for one in behind][::-1])
 
     def _are(self, words: Iterable[str]) -> Flags:
         """Which numbers are those of these words; behind them that of a break."""
@@ -70,39 +74,56 @@ class Numbering:
         flags[[self._numbers[word] for word in words if word in self._numbers]] = True
         return flags
 
-    def _shortened(self, words: Holders) -> tuple[Holders, Sequence[int]]:
-        """The short forms of the long names that stand there, and of each of these words where it belongs."""
-        more: list[int] = []
-        places: list[int] = []
-        done = 0
-        for place, end, short in sorted(self._long(words), key=lambda one: (one[0], -one[1])):
-            if place >= done:
-                done = end
-                added = [BREAK, int(words[place - 1]), *map(self.number, short), int(words[end])]
-                more += added
-                places += [place] * len(added)
-        return np.array(more, dtype=np.int32), places
+    def _shortened(self, words: Holders) -> tuple[Holders, Ints]:
+        """The short forms of the long names that stand there, each between its neighbours with a break behind
+        it, and of each of these words where it belongs."""
+        more, belongs = [NONE], [NONE]
+        for short, places, ends in self._chosen(words):
+            fixed = [np.full(len(places), number) for number in [*map(self.number, short), BREAK]]
+            rows = np.column_stack([words[places - 1], *fixed[:-1], words[ends], fixed[-1]])
+            more.append(rows.ravel())
+            belongs.append(np.repeat(places, rows.shape[1]))
+        return np.concatenate(more), np.concatenate(belongs)
 
-    def _long(self, words: Holders) -> Iterator[tuple[int, int, list[str]]]:
-        """Where a long name begins and ends, and its short form."""
-        forms = self._shortener.forms
-        begun = np.flatnonzero(self._are(forms)[words])
-        longest = max((len(long) for long, _ in chain.from_iterable(forms.values())), default=0)
-        padded = np.append(words, np.full(longest, BREAK, dtype=np.int32))
-        for long, short in chain.from_iterable(forms.values()):
-            places = begun
-            for step, word in enumerate(long):
-                places = places[padded[places + step] == self._numbers.get(word, STRANGE)]
-            yield from ((place, place + len(long), short) for place in places.tolist())
+    def _chosen(self, words: Holders) -> Iterator[tuple[list[str], Ints, Ints]]:
+        """Each short form with where its long name begins and ends: of names that overlap the first, of those
+        that begin together the longest."""
+        forms = list(chain.from_iterable(self._shortener.forms.values()))
+        begun = np.flatnonzero(self._are(self._shortener.forms)[words])
+        padded = np.append(words, np.full(max((len(long) for long, _ in forms), default=0), BREAK))
+        found = [self._begins(padded, begun, long) for long, _ in forms]
+        which = np.repeat(np.arange(len(forms)), list(map(len, found)))
+        places = np.concatenate([NONE, *found])
+        ends = places + np.array([len(long) for long, _ in forms], dtype=np.int64)[which]
+        order = np.lexsort((-ends, places))
+        order = order[list(_apart(places[order].tolist(), ends[order].tolist()))]
+        for form in np.unique(which[order]).tolist():
+            here = order[which[order] == form]
+            yield forms[form][1], places[here], ends[here]
+
+    def _begins(self, words: Ints, places: Ints, long: tuple[str, ...]) -> Ints:
+        """At which of these places a long name begins."""
+        for step, word in enumerate(long):
+            places = places[words[places + step] == self._numbers.get(word, STRANGE)]
+        return places
 
 
-class _Parts(dict[str, bytes]):
-    """What stands between two blanks, and the numbers of its words; the same comes again and again."""
+def _apart(begins: list[int], ends: list[int]) -> Iterator[int]:
+    """Which of these runs begin when the one before that counts has ended."""
+    done = 0
+    for row, (begin, end) in enumerate(zip(begins, ends, strict=True)):
+        if begin >= done:
+            done = end
+            yield row
+
+
+class _Parts(dict[bytes, bytes]):
+    """Parts of texts, and the numbers of their words; the same come again and again."""
 
     def __init__(self, numbering: Numbering) -> None:
         super().__init__()
         self._numbering = numbering
 
-    def __missing__(self, part: str) -> bytes:
+    def __missing__(self, part: bytes) -> bytes:
         self[part] = found = self._numbering.spelled(part)
         return found
