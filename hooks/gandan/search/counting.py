@@ -59,7 +59,7 @@ def _terms(words: Holders, owners: Holders) -> Iterator[tuple[Ints, Holders]]:
 
 
 def _rising(numbers: Holders) -> Ints:
-    """The places of numbers from -1 on in their order, equals as they stand: 16 bits are sorted by counting."""
+    """The places of numbers from -1 on in their order, equals as they stand; NumPy counts 16 bits."""
     above = numbers + np.int32(1)
     order = np.argsort(above.astype(np.uint16), kind="stable")
     high = above >> 16
