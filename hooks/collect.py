@@ -180,7 +180,7 @@ class Wanted(Files):
         self._config, self._attached = config, building.attached
         self._plans = {plan.source: plan for plan in building.plans.values()}
         self._asked: dict[str, File] = {}
-        wanted = (name for name, plan in self._plans.items() if plan.page in building.dirty)
+        wanted = (name for name, plan in self._plans.items() if building.marked.get(plan.address))
         super().__init__([self._file(name) for name in wanted])
 
     def get_file_from_path(self, path: str) -> File | None:

@@ -1,10 +1,14 @@
-"""MkDocs asks for a page; the portal hands its template a view. Second hook of three."""
+"""The portal hands each template its view. Second hook of three.
+
+Of pages whose text needs Markdown MkDocs is asked, for it knows where links lead. All others, nine of ten,
+need nothing of it: they are printed here, one after the other.
+"""
 
 import json
 from collections.abc import Iterator
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -14,64 +18,26 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import url_filter
 
-from gandan import addresses
+from gandan import addresses, bearings
 
 if TYPE_CHECKING:
     from gandan.views.site import Plan
 
 
-class Leaf(Page):
-    """A page outside the menu. Of a text without any mark MkDocs need not be asked what becomes of it.
+class Bare(NamedTuple):
+    """A page that MkDocs does not know, as far as a template asks for it."""
 
-    `quiet` tells that its HTML reads as its source does, and that no citation was read there.
-    """
-
-    quiet = False
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        plan = config.extra["plans"][self.url]
-        self.markdown, self.meta = _body(plan, config), {"title": plan.title}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        made = _prose().paragraphs(self.markdown or "", "<br />")
-        if made is None:
-            super().render(config, files)
-        else:
-            self.content, self.present_anchor_ids = made, set()
-            written = config.extra["bodies"].get(config.extra["plans"][self.url].file)
-            alike = "<br />" not in made and "&" not in made
-            self.quiet = alike and getattr(written, "named", None) == ""
-
-
-def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Every page but those of the menu, whose names MkDocs takes from there."""
-    portal, menu = config.extra["portal"], set(_named(config.nav))
-    config.extra["bodies"] = {one.file: one for one in (*portal.articles, *portal.pages.values())}
-    for file in files.documentation_pages():
-        if file.src_uri not in menu:
-            file.page = Leaf(None, file, config)
-
-
-def _named(menu: Any) -> Iterator[str]:
-    """The files that stand in the menu, at any depth."""
-    if isinstance(menu, str):
-        yield menu
-    else:
-        for entry in menu.values() if isinstance(menu, dict) else menu or ():
-            yield from _named(entry)
+    url: str
+    content: str
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """Only the body and a safe title: MkDocs' own reader of front matter never sees what staff wrote."""
     plan = config.extra["plans"][page.url]
-    return f"---\ntitle: {json.dumps(plan.title, ensure_ascii=False)}\n---\n\n{_body(plan, config)}"
-
-
-def _body(plan: "Plan", config: MkDocsConfig) -> str:
-    """The Markdown of a page, as it passed the door; nothing where no file belongs to it."""
-    written = config.extra["bodies"].get(plan.file)
-    return written.body if written else ""
+    body = config.extra["building"].text(plan)
+    return f"---\ntitle: {json.dumps(plan.title, ensure_ascii=False)}\n---\n\n{body}"
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -81,18 +47,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Citations become links, stamps become times, pictures get their sizes."""
-    if isinstance(page, Leaf) and page.quiet:
-        return str(_prose().clock(html))
-    made = _finished(html, page, config)
+    made = _finished(html, page.url, config)
     if "<img" in made:
         pictures = import_module("gandan.views.pictures")
         made = pictures.placed(made, page.url, config.extra["portal"].pictures)
     return made
 
 
-def _finished(html: str, page: Page, config: MkDocsConfig) -> str:
+def _finished(html: str, address: str, config: MkDocsConfig) -> str:
     def href(identity: str) -> str:
-        return get_relative_url(addresses.of_directive(identity), page.url)
+        return get_relative_url(addresses.of_directive(identity), address)
 
     return str(_prose().finish(html, config.extra["portal"].register, href))
 
@@ -101,9 +65,13 @@ def _prose() -> Any:
     return import_module("gandan.prose")
 
 
-def _linked(page: Page, config: MkDocsConfig, text: str) -> Markup:
+def _linked(address: str, config: MkDocsConfig, text: str) -> Markup:
     """The words of a field, with its citations as links."""
-    return Markup(_finished(str(escape(text)), page, config))
+    return Markup(_finished(str(escape(text)), address, config))
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    config.extra["nav"] = nav
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -111,9 +79,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.trim_blocks = env.lstrip_blocks = True
     env.autoescape = True  # whatever staff wrote is words, never markup
     env.cache = {}  # every template stays, and which was asked for last is nobody's concern
-    config.extra["frame"] = {}
+    config.extra |= {"frame": {}, "env": env}
     env.loader.searchpath += config.extra["templates"]  # of Material, for its icons
     env.globals["shared"] = _shared
+    env.filters["url"] = _url
 
 
 @pass_context
@@ -131,13 +100,31 @@ def _shared(context: Context, name: str, **choice: Any) -> Markup:
     return made[key]
 
 
+@pass_context
+def _url(context: Context, target: str) -> str:
+    """An address of the site as seen from a page; MkDocs knows what to do with any other."""
+    page = context["address"]
+    if page is None or (seen := bearings.seen(target, page)) is None:
+        return str(url_filter(context, target))  # type: ignore[arg-type]
+    return seen
+
+
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    plan = config.extra["plans"][page.url]
-    context["view"] = view = plan.view()
-    context["described"] = config.extra["building"].descriptions.of(plan, view)
-    linked = partial(_linked, page, config)
-    context |= {"address": page.url, "section": _section(page.url), "linked": linked, "qr": _qr}
-    context["root"] = "../" * page.url.count("/") or "./"
+    context |= _told(config.extra["plans"][page.url], config)
+
+
+def _told(plan: "Plan", config: MkDocsConfig) -> dict[str, Any]:
+    """What the template of a page prints."""
+    view, address = plan.view(), plan.address
+    return {
+        "view": view,
+        "described": config.extra["building"].descriptions.of(plan, view),
+        "address": address,
+        "section": _section(address),
+        "root": "../" * address.count("/") or "./",
+        "linked": partial(_linked, address, config),
+        "qr": _qr,
+    }
 
 
 def _qr(url: str) -> Markup:
@@ -151,3 +138,26 @@ def _section(address: str) -> str:
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
     context |= {"address": None, "section": None, "root": context["base_url"].rstrip("/") + "/"}
     context["view"] = {"title": "Không tìm thấy trang", "crumbs": (), "today": None}
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Every page that needs nothing of MkDocs."""
+    for plan, html in _bare(config):
+        page, told = Bare(plan.address, html), _told(plan, config)
+        template = config.extra["env"].get_template(f"records/{plan.template}.html")
+        frame = {"config": config, "nav": config.extra["nav"], "page": page, "base_url": told["root"]}
+        config.extra["made"][plan.page] = template.render(frame | told).encode()
+
+
+def _bare(config: MkDocsConfig) -> Iterator[tuple["Plan", str]]:
+    """The pages to be made whose text needs no Markdown, with its HTML."""
+    building, prose = config.extra["building"], _prose()
+    for address, marked in building.marked.items():
+        if not marked:
+            plan = building.plans[address]
+            html = prose.simple(building.text(plan), "<br />")
+            if "<br />" in html or "&" in html or not building.unnamed(plan):
+                html = _finished(html, address, config)
+            else:  # it reads as its source does
+                html = prose.clock(html)
+            yield plan, html

@@ -1,9 +1,15 @@
 """What is done for news without a mark in a tenth of the time comes to the same."""
 
+from pathlib import Path
+
+import forked
+import kept_walk
+import kept_ward
+import ward
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gandan import prose
+from gandan import markup, prose
 from gandan.citations import masks, symbols
 from gandan.citations.link import in_markdown, link
 from gandan.citations.resolve import Register
@@ -89,3 +95,16 @@ def test_texts_counted_together_are_read_as_each_alone(texts: list[str]) -> None
             runs[owner][-1].append(vocabulary[number])
     for place, text in enumerate(texts):
         assert sorted(filter(None, runs[place])) == sorted(filter(None, by_one(text, speller)))
+
+
+def nothing_is_bare() -> None:
+    markup.bare = lambda text: False  # type: ignore[assignment]
+
+
+def test_a_page_that_needs_no_markdown_is_the_one_that_mkdocs_would_have_made(tmp_path: Path) -> None:
+    root, today = kept_ward.lay(tmp_path / "ward"), str(ward.TODAY)
+    assert forked.build(root, today, site=tmp_path / "ours").code == 0
+    (tmp_path / "ward/.cache").rename(tmp_path / "cache")
+    assert forked.build(root, today, site=tmp_path / "theirs", before=nothing_is_bare).code == 0
+    ours, theirs = (kept_walk.contents(tmp_path / name) for name in ("ours", "theirs"))
+    assert {name: one.content for name, one in ours.items()} == {n: one.content for n, one in theirs.items()}

@@ -7,7 +7,7 @@ from importlib import import_module
 from itertools import chain
 from pathlib import Path
 
-from gandan import addresses, ledger
+from gandan import addresses, ledger, markup
 from gandan.aloud import files as aloud
 from gandan.assemble import assemble
 from gandan.cache import Store, digest
@@ -17,10 +17,12 @@ from gandan.keeping.keys import Keys
 from gandan.keeping.pages import Pages
 from gandan.keeping.standing import Standing
 from gandan.linked.pages import Descriptions
+from gandan.model import Item
 from gandan.opendata import files as opendata
 from gandan.outputs import Data, Output
 from gandan.problems import Problem
-from gandan.relate.portal import Portal
+from gandan.relate.portal import Article, Portal
+from gandan.relate.portal import Standing as Written
 from gandan.search import files as search
 from gandan.views import site
 from gandan.views.site import Plan
@@ -52,6 +54,28 @@ class Building:
                 raise Doubled(plan)
             plans[plan.address] = plan
         return plans
+
+    @cached_property
+    def _written(self) -> Mapping[str, Article[Item] | Written]:
+        """What was written for pages, by file."""
+        written: tuple[Article[Item] | Written, ...] = (*self.portal.articles, *self.portal.pages.values())
+        return {one.file: one for one in written}
+
+    def text(self, plan: Plan) -> str:
+        """The Markdown of a page, as it passed the door; nothing where no file belongs to it."""
+        written = self._written.get(plan.file) if plan.file else None
+        return written.body if written else ""
+
+    def unnamed(self, plan: Plan) -> bool:
+        """Whether a page is that of an item whose text was found to name no document."""
+        written = self._written.get(plan.file) if plan.file else None
+        return isinstance(written, Article) and not written.named
+
+    @cached_property
+    def marked(self) -> Mapping[str, bool]:
+        """Of the pages to be made, by address: whether their text needs Markdown."""
+        wanted = (plan for plan in self.plans.values() if plan.page in self.dirty)
+        return {plan.address: not markup.bare(self.text(plan)) for plan in wanted}
 
     def canonical(self, address: str) -> str:
         """The full address of a page."""
