@@ -8,11 +8,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from html import escape, unescape
+from html import unescape
 
 from gandan.citations import masks
 from gandan.citations.aliases import Aliases
 from gandan.citations.find import Citation, find
+from gandan.citations.named import marked
 from gandan.citations.resolve import Register, Resolution
 from gandan.patterns import late
 
@@ -55,7 +56,7 @@ def link(html: str, register: Register, href: Callable[[str], str]) -> str:
         end = _past_glossary(html, start, end)
         if _straddles(html[start:end]):
             continue
-        parts += [html[done:start], _marked(html[start:end], register.resolve(citation), href)]
+        parts += [html[done:start], marked(html[start:end], register.resolve(citation).directive, href)]
         done = end
     return "".join([*parts, html[done:]])
 
@@ -72,13 +73,6 @@ def found(text: str, aliases: Aliases) -> Iterator[Citation]:
         written = text[citation.start : citation.end]
         if "*" not in written and "_" not in written:  # straddles emphasis: not linked either
             yield citation
-
-
-def _marked(words: str, resolution: Resolution, href: Callable[[str], str]) -> str:
-    name = resolution.directive
-    if name is None:
-        return f'<span data-citation="unresolved">{words}</span>'
-    return f'<a href="{escape(href(name))}" data-directive="{escape(name)}">{words}</a>'
 
 
 def _past_glossary(html: str, start: int, end: int) -> int:

@@ -9,17 +9,20 @@ from gandan.check.entry import Checked, Entry
 from gandan.citations.aliases import Aliases
 from gandan.citations.find import Citation
 from gandan.citations.link import found
+from gandan.citations.named import word
 from gandan.citations.resolve import Reason, Register, Resolution
 from gandan.model import Directive, Item
 from gandan.problems import Place, Problem
 
 
 class Mention(NamedTuple):
-    """A citation as it was read, its words as they were written, and their place in the file."""
+    """A citation as it was read, its words as they were written, and their place in the file; whether they
+    stand in the body."""
 
     citation: Citation
     written: str
     place: Place
+    body: bool = True
 
 
 Known: TypeAlias = Mapping[str, tuple[Mention, ...]]  # by file, of texts that were read before
@@ -45,7 +48,7 @@ class Cited(NamedTuple):
     ids: tuple[str, ...]
     problems: tuple[Problem, ...]
     mentions: tuple[Mention, ...]
-    named: str  # where, and which: all that the mentions do to a page
+    named: str  # a word for each mention (`citations/named.py`): all that they do to a page
 
 
 def all_of(checked: Checked, register: Register, before: Remembered) -> dict[str, Cited]:
@@ -73,12 +76,12 @@ def _mentions(entry: Entry[Item] | Entry[Directive], aliases: Aliases, known: Kn
 def _read(entry: Entry[Item] | Entry[Directive], aliases: Aliases) -> Iterator[Mention]:
     record, raw = entry.record, entry.raw
     field = "summary" if isinstance(record, Directive) else "description"
-    for text, place in (
-        (getattr(record, field) or "", lambda _: entry.at(field)),
-        ("" if isinstance(record, Directive) else raw.body, raw.in_body),
-    ):
+    if text := getattr(record, field):
         for one in found(text, aliases):
-            yield Mention(one, text[one.start : one.end], place(one.start))
+            yield Mention(one, text[one.start : one.end], entry.at(field), False)
+    if not isinstance(record, Directive):
+        for one in found(raw.body, aliases):
+            yield Mention(one, raw.body[one.start : one.end], raw.in_body(one.start))
 
 
 def _cited(listed: tuple[str, ...], mentions: tuple[Mention, ...], register: Register) -> Cited:
@@ -87,7 +90,7 @@ def _cited(listed: tuple[str, ...], mentions: tuple[Mention, ...], register: Reg
     meant = [(one, register.resolve(one.citation)) for one in mentions]
     ids = dict.fromkeys([*listed, *(to.directive for _, to in meant if to.directive)])
     problems = (_told(one.written, to, one.place) for one, to in meant)
-    named = " ".join(f"{one.citation.start}-{one.citation.end}:{to.directive}" for one, to in meant)
+    named = " ".join(word(one.citation, to.directive, one.body) for one, to in meant)
     return Cited(tuple(ids), tuple(filter(None, problems)), mentions, named)
 
 
