@@ -25,7 +25,7 @@ def assemble(root: Path, today: date, store: Store = EMPTY, tops: Sequence[str] 
     """
     whole = store if tops is files.WHOLE else EMPTY
     before = records.load(whole, root)
-    folder = files.folder(root, tops, before.raw)
+    folder = files.folder(root, tops, before)
     checked = kinds.records(folder, before.said)
     kept = records.of(checked, before)
     search = partial(gate.watched, data=lambda file: (root / file).read_bytes(), today=today, store=whole)

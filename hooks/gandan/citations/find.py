@@ -39,6 +39,11 @@ class Citation(NamedTuple):
     alias: str | None = None
     title: str | None = None
 
+    @property
+    def told(self) -> tuple[object, ...]:
+        """All that it tells of the document: what it is beside its place and its letters."""
+        return self[3:]
+
 
 class Hit(NamedTuple):
     """A find in the folded text. `context` is where date and issuer would follow."""

@@ -1,4 +1,4 @@
-"""What the citations of an item do to its page, a word each: where one stands, and which document is meant."""
+"""What the citations of an item do to its page, a word each: where it stands, which document is meant."""
 
 from collections.abc import Callable, Iterable
 from html import escape

@@ -55,12 +55,18 @@ class Register:
         self._by_number: defaultdict[tuple[str, str, str, str], list[str]] = defaultdict(list)
         self._by_digits: defaultdict[str, list[str]] = defaultdict(list)
         self._by_alias: defaultdict[str, list[str]] = defaultdict(list)
+        self._resolved: dict[tuple[object, ...], Resolution] = {}  # many texts name a document alike
         for name in sorted(self._directives):
             self._enter(name, self._directives[name])
         self.aliases = Aliases(alias for name in sorted(directives) for alias in directives[name].aliases)
 
     def resolve(self, citation: Citation) -> Resolution:
         """The record that a citation means, or the reason why none is named."""
+        if (found := self._resolved.get(citation.told)) is None:
+            found = self._resolved[citation.told] = self._resolve(citation)
+        return found
+
+    def _resolve(self, citation: Citation) -> Resolution:
         if citation.alias is not None:
             by_name = self._by_name(citation, citation.alias)
             if by_name.directive or citation.number is None or citation.stem:

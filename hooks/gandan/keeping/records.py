@@ -4,18 +4,16 @@ It follows from the file's name and bytes alone. Whether the bytes are those of 
 disk says of the file, or else by reading them: a file that nobody touched is not opened.
 """
 
-import json
 import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from gandan.cache import Store, digest
+from gandan.cache import Store
 from gandan.check.entry import Checked, Entry, Said
 from gandan.keeping import disk, frozen
 from gandan.keeping.disk import Signature
@@ -27,29 +25,27 @@ from gandan.problems import Problem
 from gandan.read import front, strict
 from gandan.read.files import Folder
 from gandan.read.letters import settle
-from gandan.read.raw import Raw
+from gandan.read.raw import READ, Raw
 from gandan.relate.citing import Mention, Remembered
 
 NAME = "ban-ghi"  # of the pack
-ALL = "/"  # of the part that no folder has
+ALL = "/"  # of the part that no file has
 
 
 class Kept(NamedTuple):
-    """One file that passed: what the disk said of it, the digest of its bytes, what it says; `places` are
-    its lines and columns as JSON, for they are seldom asked for; its mentions; the personal data that were
-    found in it beside the numbers of offices, None where it is searched each time."""
+    """One file that passed: what the disk said of it, the digest of its bytes, what it says; its mentions;
+    the personal data found in it beside the numbers of offices, None where it is searched each time."""
 
     signature: Signature | None
     digest: bytes
     said: Said
-    places: bytes
     mentions: tuple[Mention, ...]
     personal: tuple[Problem, ...] | None
 
 
 class Memory(NamedTuple):
     """All that is kept: files by path, the aliases they were read with, the numbers of the offices; `parts`
-    are the same as bytes, by folder."""
+    are the same as bytes, by `_part`."""
 
     files: Mapping[str, Kept] = MappingProxyType({})
     aliases: str = ""
@@ -82,27 +78,31 @@ class Before:
         found = search(replace(folder, raws=raws, files=sizes))
         return replace(found, problems=(*found.problems, *chain(*known.values())))
 
-    def raw(self, name: str, state: os.stat_result, read: Callable[[], bytes]) -> Raw | None:
-        """A file as it was read before; None for one that is new or has changed."""
-        kept = self.memory.files.get(name)
+    def untouched(self, name: str, state: os.stat_result) -> Raw | None:
+        """A file of which the disk says what it said before."""
         self.signatures[name] = signature = disk.signature(state, self.now)
-        untouched = kept and signature and kept.signature == signature
-        if kept is None or not (untouched or digest(read()) == kept.digest):
-            return None
-        self.said[name] = kept.said
-        return Raw.later(name, kept.digest, partial(self._asked, name, kept.places))
+        kept = self.memory.files.get(name)
+        return self._raw(name, kept) if kept and signature and kept.signature == signature else None
 
-    def _asked(self, name: str, places: bytes, field: str) -> Mapping[str, Any]:
-        if field in ("marks", "keys", "body_line"):
-            return _placed(places)
-        words = name.endswith(".md")
+    def same(self, name: str, digest: bytes) -> Raw | None:
+        """A file of another time whose bytes are those of before."""
+        kept = self.memory.files.get(name)
+        return self._raw(name, kept) if kept and kept.digest == digest else None
+
+    def _raw(self, name: str, kept: Kept) -> Raw:
+        self.said[name] = kept.said
+        return Raw.later(name, kept.digest, self._asked)
+
+    def _asked(self, raw: Raw, field: str) -> Mapping[str, Any]:
+        words = raw.file.endswith(".md")
         try:
-            text = settle((self.root / name).read_text("utf-8"), name)[0]
+            text = settle((self.root / raw.file).read_text("utf-8"), raw.file)[0]
             if field == "body":
                 return {"body": front.body(text) if words else ""}
-            return {"fields": (front.split if words else strict.load)(text, name)[0].fields}
+            read = (front.split if words else strict.load)(text, raw.file)[0]
         except (OSError, ValueError, strict.Refused):  # taken away at this very moment
-            return {"body": "", "fields": None}
+            read = Raw(raw.file, None)
+        return {name: getattr(read, name) for name in READ}
 
 
 def load(store: Store, root: Path) -> Before:
@@ -141,46 +141,38 @@ def _kept(entry: Entry[Record], before: Before, problems: Mapping[str, tuple[Pro
         one = before.memory.files[raw.file]
         return one if one.signature == signature else one._replace(signature=signature)
     said = Said(entry.record, problems.get(raw.file, ()), entry.links)
-    places = [[list(path), *mark] for path, mark in raw.marks.items()]
-    keys = [[list(path), *mark] for path, mark in raw.keys.items()]
-    found = json.dumps([raw.body_line, places, keys]).encode()
-    return Kept(signature, raw.digest, said, found, (), None)
+    return Kept(signature, raw.digest, said, (), None)
 
 
 def save(store: Store, before: Before, kept: dict[str, Kept], read: Remembered, searched: Searched) -> None:
-    """Keep what passed for the next build. Only the folders in which something changed become bytes anew."""
-    folders: dict[str, dict[str, Kept]] = defaultdict(dict)
+    """Keep what passed for the next build. Only the parts in which something changed become bytes anew."""
+    parts: dict[str, dict[str, Kept]] = defaultdict(dict)
     for file, one in kept.items():
         mentions = read.mentions.get(file, ())
         personal = searched.of(file)
         if one.mentions is not mentions or one.personal != personal:
             one = one._replace(mentions=mentions, personal=personal)
-        folders[_folder(file)][file] = one
+        parts[_part(file)][file] = one
     known = {} if searched.offices != before.memory.offices else before.memory.parts
-    same = {name: known[name] for name in _unchanged(folders, before.memory.files) if name in known}
-    if same.keys() == folders.keys() == known.keys() and read.aliases == before.memory.aliases:
+    same = {name: known[name] for name in _unchanged(parts, before.memory.files) if name in known}
+    if same.keys() == parts.keys() == known.keys() and read.aliases == before.memory.aliases:
         return
-    plain = {name: {file: tuple(one) for file, one in files.items()} for name, files in folders.items()}
-    parts = {name: same.get(name) or frozen.freeze(files) for name, files in plain.items()}
-    store.save(NAME, "", {ALL: frozen.freeze((read.aliases, searched.offices)), **parts})
+    made = {name: same.get(name) or _frozen(files) for name, files in parts.items()}
+    store.save(NAME, "", {ALL: frozen.freeze((read.aliases, searched.offices)), **made})
 
 
-def _folder(file: str) -> str:
-    return file.rpartition("/")[0]
+def _frozen(files: Mapping[str, Kept]) -> bytes:
+    return frozen.freeze({file: tuple(one) for file, one in files.items()})
 
 
-def _unchanged(folders: Mapping[str, Mapping[str, Kept]], before: Mapping[str, Kept]) -> Iterator[str]:
-    """The folders in which every file is what it was, and none is gone."""
-    count = Counter(map(_folder, before))
-    for name, files in folders.items():
+def _part(file: str) -> str:
+    """Its folder, and the month with which the names of items begin."""
+    return file[: file.rfind("/") + len("/2026-11")]
+
+
+def _unchanged(parts: Mapping[str, Mapping[str, Kept]], before: Mapping[str, Kept]) -> Iterator[str]:
+    """The parts in which every file is what it was, and none is gone."""
+    count = Counter(map(_part, before))
+    for name, files in parts.items():
         if count[name] == len(files) and all(before.get(file) is one for file, one in files.items()):
             yield name
-
-
-def _placed(places: bytes) -> Mapping[str, Any]:
-    line, marks, keys = json.loads(places)
-    return {
-        "body_line": line,
-        "marks": {tuple(path): (row, column) for path, row, column in marks},
-        "keys": {tuple(path): (row, column) for path, row, column in keys},
-    }

@@ -2,8 +2,9 @@
 
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from io import FileIO
 from pathlib import Path
 from typing import Protocol
 from unicodedata import is_normalized
@@ -24,14 +25,26 @@ LIST_LIMIT = 5 * 1024 * 1024  # bytes of the list of addresses: 100,000 pages
 
 
 class Known(Protocol):
-    """Gives a file as it was read before, or None."""
+    """Gives files as they were read before, or None."""
 
-    def __call__(self, name: str, state: os.stat_result, read: Callable[[], bytes]) -> Raw | None: ...
+    def untouched(self, name: str, state: os.stat_result) -> Raw | None:
+        """A file that the disk says nobody touched."""
+
+    def same(self, name: str, digest: bytes) -> Raw | None:
+        """A file that holds the same bytes."""
 
 
-def nothing(name: str, state: os.stat_result, read: Callable[[], bytes]) -> Raw | None:
+class _Nothing:
     """Nothing was read before."""
-    return None
+
+    def untouched(self, name: str, state: os.stat_result) -> Raw | None:
+        return None
+
+    def same(self, name: str, digest: bytes) -> Raw | None:
+        return None
+
+
+NOTHING = _Nothing()
 
 
 @dataclass(slots=True)
@@ -48,11 +61,11 @@ class Folder:
     problems: list[Problem] = field(default_factory=list)
 
 
-def folder(root: Path, tops: Sequence[str] = WHOLE, known: Known = nothing) -> Folder:
+def folder(root: Path, tops: Sequence[str] = WHOLE, known: Known = NOTHING) -> Folder:
     """Everything below `root`/docs and `root`/data; nothing outside is opened, no link is followed.
 
     `tops` names parts of them where the rest does not matter: ("data", "docs/tin-tuc/2026"). `known` may give
-    a file that was read before; it gets the name, what the disk says of the file, and a way to its bytes.
+    a file that was read before.
     """
     found = Folder()
     for top in tops:
@@ -110,23 +123,30 @@ def _read(entry: os.DirEntry[str], name: str, found: Folder, known: Known) -> No
         state = _state(entry, name)
         found.files[name] = state.st_size
         if name == PUBLISHED:  # neither: a plain list that machines write
-            found.raws[name] = Raw(name, None, body=_text(_bytes(path, name, LIST_LIMIT), name))
+            found.raws[name] = Raw(name, None, body=_text(_bytes(path, name, state, LIST_LIMIT), name))
             return
         if not words and not facts:
             _look(path, name, found)
             return
-        limit = WORDS_LIMIT if words else FACTS_LIMIT
-        if raw := known(name, state, lambda: _bytes(path, name, limit)):
+        if raw := known.untouched(name, state):
             found.raws[name] = raw
             return
-        data = _bytes(path, name, limit)
-        text, problems = settle(_text(data, name), name)
-        found.problems += problems
-        raw, problems = split(text, name) if words else load(text, name)
-        found.problems += problems
-        found.raws[name] = replace(raw, digest=digest(data))
+        data = _bytes(path, name, state, WORDS_LIMIT if words else FACTS_LIMIT)
+        if raw := known.same(name, made := digest(data)):
+            found.raws[name] = raw
+            return
+        found.raws[name] = raw = _raw(_text(data, name), name, words, found)
+        raw.digest = made
     except Refused as refused:
         found.problems.append(refused.problem)
+
+
+def _raw(text: str, name: str, words: bool, found: Folder) -> Raw:
+    text, problems = settle(text, name)
+    found.problems += problems
+    raw, problems = split(text, name) if words else load(text, name)
+    found.problems += problems
+    return raw
 
 
 def _look(path: str, name: str, found: Folder) -> None:
@@ -149,13 +169,13 @@ def _state(entry: os.DirEntry[str], name: str) -> os.stat_result:
     return state
 
 
-def _bytes(path: str, name: str, limit: int) -> bytes:
+def _bytes(path: str, name: str, state: os.stat_result, limit: int) -> bytes:
     try:
-        with Path(path).open("rb") as file:
-            data = file.read(limit + 1)
+        with FileIO(path) as file:
+            data = file.readall() if state.st_size <= limit else b""
     except OSError:
         raise Refused(_closed(name)) from None
-    if len(data) > limit:
+    if max(len(data), state.st_size) > limit:
         message = f"tệp quá lớn, tối đa {limit // 1024} kB."
         raise Refused(Problem(Place(name), "T103", message, "Chia thành nhiều tệp."))
     return data

@@ -15,11 +15,11 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 READ = frozenset({"fields", "marks", "keys", "body", "body_line"})
 
 
-def _nothing(name: str) -> Mapping[str, Any]:
+def _nothing(_: "Raw", name: str) -> Mapping[str, Any]:
     raise AttributeError(name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Raw:
     """One file as it was read.
 
@@ -35,23 +35,22 @@ class Raw:
     body: str = ""
     body_line: int = 1
     digest: bytes = b""
-    _asked: Callable[[str], Mapping[str, Any]] = field(default=_nothing, repr=False, compare=False)
+    _asked: "Asked" = field(default=_nothing, repr=False, compare=False)
 
     @classmethod
-    def later(cls, file: str, digest: bytes, asked: Callable[[str], Mapping[str, Any]]) -> Self:
-        """A file that was read before: the first time that something of it is asked for, `asked` gets the
-        name of the field and gives it, and any others that came with it."""
-        raw = object.__new__(cls)
-        for name, value in (("file", file), ("digest", digest), ("_asked", asked)):
-            object.__setattr__(raw, name, value)
+    def later(cls, file: str, digest: bytes, asked: "Asked") -> Self:
+        """A file that was read before: the first time that something of it is asked for, `asked` gets it and
+        the name of the field, and gives that, and any others that came with it."""
+        raw = cls.__new__(cls)
+        raw.file, raw.digest, raw._asked = file, digest, asked
         return raw
 
     def __getattr__(self, name: str) -> Any:
         """Only for fields that nobody has set: those of a file that is read later."""
         if name not in READ:
             raise AttributeError(name)
-        for one, value in self._asked(name).items():
-            object.__setattr__(self, one, value)
+        for one, value in self._asked(self, name).items():
+            setattr(self, one, value)
         return object.__getattribute__(self, name)
 
     def at(self, *path: str | int) -> Place:
@@ -71,6 +70,9 @@ class Raw:
         starts = _starts(self.body)
         line = bisect_right(starts, offset) - 1
         return Place(self.file, self.body_line + line, offset - starts[line] + 1)
+
+
+Asked: TypeAlias = Callable[[Raw, str], Mapping[str, Any]]
 
 
 @lru_cache(maxsize=4)

@@ -88,15 +88,14 @@ def _cited(listed: tuple[str, ...], mentions: tuple[Mention, ...], register: Reg
     if not mentions:  # as in most news
         return Cited(tuple(dict.fromkeys(listed)), (), (), "")
     meant = [(one, register.resolve(one.citation)) for one in mentions]
-    ids = dict.fromkeys([*listed, *(to.directive for _, to in meant if to.directive)])
-    problems = (_told(one.written, to, one.place) for one, to in meant)
-    named = " ".join(word(one.citation, to.directive, one.body) for one, to in meant)
-    return Cited(tuple(ids), tuple(filter(None, problems)), mentions, named)
+    ids = dict.fromkeys([*listed, *[to.directive for _, to in meant if to.directive]])
+    problems = [_told(one.written, to, one.place) for one, to in meant if to.reason]
+    named = " ".join([word(one.citation, to.directive, one.body) for one, to in meant])
+    return Cited(tuple(ids), tuple(problems), mentions, named)
 
 
-def _told(written: str, resolution: Resolution, place: Place) -> Problem | None:
-    if resolution.reason is None:
-        return None
+def _told(written: str, resolution: Resolution, place: Place) -> Problem:
+    assert resolution.reason
     code, why, hint = _REASONS[resolution.reason]
     which = f" ({', '.join(resolution.candidates)})" if resolution.candidates else ""
     return Problem(place, code, f"«{written}» {why}{which}; để nguyên là chữ.", hint)

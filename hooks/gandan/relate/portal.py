@@ -32,8 +32,8 @@ I = TypeVar("I", bound=Item, covariant=True)  # noqa: E741 - an item
 class Article(Generic[I]):
     """An item of any kind at its address; `cites` are the ids of the documents it names, in order.
 
-    `named` tells where in its words, and which (`citations/named.py`): all that they do to its page. `pictures`
-    are the files that its page shows, the one that opens it first.
+    `named` tells where in its words, and which (`citations/named.py`): all that they do to its page.
+    `pictures` are the files that its page shows, the one that opens it first.
     """
 
     address: str
