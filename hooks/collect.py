@@ -50,6 +50,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """Read, check and relate the ward before MkDocs opens a page, so that nothing broken gets through."""
+    if COMMANDS == ["build"]:  # what comes now stays: looking through it for what could go costs a tenth
+        gc.disable()
     root = Path(config.config_file_path).parent
     try:
         today = clock.today()
@@ -62,8 +64,6 @@ def on_config(config: MkDocsConfig) -> None:
     if COMMANDS == ["build"] and named and named == standing.inputs and standing.whole:
         log.info("Không có gì thay đổi từ lần dựng trước.")
         raise SystemExit(0)
-    if COMMANDS == ["build"]:  # records come to stay: looking through them for what could go costs a tenth
-        gc.disable()
     house = import_module("gandan.building")
     building = house.Building(root, today, store)
     _settle(config, building)

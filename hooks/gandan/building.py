@@ -88,30 +88,30 @@ class Building:
         self.descriptions = Descriptions(self.portal, self.today, url)
         keys = Keys(self.portal, self.today, self.descriptions, digest(frame, url.encode()))
         self.keys = {plan.page: keys.of(plan) for plan in self.plans.values()}
-        self.dirty = {address for address in self.keys if not self._there(address)}
-
-    def _there(self, address: str) -> bool:
-        key = self.keys[address]
-        return self.standing.has(address, key) or self._kept.get(address, key) is not None
+        stands, kept = standing.keys.get, self._kept.get
+        self._stays = {address for address, key in self.keys.items() if stands(address) == key}
+        others = self.keys.keys() - self._stays
+        self.dirty = {address for address in others if kept(address, self.keys[address]) is None}
 
     def bring(self, made: Mapping[str, bytes], beside: Iterable[Output], sure: bool, named: str) -> int:
         """Let the site's folder hold the pages, those of `made` among them, and the files `beside` them;
         how many files were written. A page that was not made without a warning is never taken for known."""
-        before = self.standing.keys
-        wrote = self.standing.bring(self._outputs(made, beside, sure), named if sure else "")
+        outputs = self._outputs(made, beside, sure)
+        wrote = self.standing.bring(self._stays, outputs, named if sure else "")
         if sure:
-            self._kept.save(self.keys, before, made)
+            self._kept.save(self.keys, self._stays, made)
         return wrote
 
     def _outputs(self, made: Mapping[str, bytes], beside: Iterable[Output], sure: bool) -> Iterator[Output]:
-        """What a page needs goes before it, what leads to it behind."""
+        """All but the pages that stay. What a page needs goes before it, what leads to it behind."""
         yield from beside
         yield from self._attachments()
         yield from self._drawings()
         yield from search.of(self.portal, self.today, self._store)
         known = {one: key for one, key in self.keys.items() if sure or one not in made}
         yield from aloud.of(self.portal, self.plans.values(), known, partial(self._page, made), self._store)
-        for address in sorted(self.keys, key=lambda one: (-one.count("/"), one)):
+        new = self.keys.keys() - self._stays
+        for address in sorted(new, key=lambda one: (-one.count("/"), one)):
             yield Output(address, known.get(address, b""), partial(self._page, made, address))
         yield from chain(
             ledger.of(self.portal, self.today, self.url),

@@ -3,6 +3,7 @@
 Most lie in the large pack, which is read only when one of them is asked for.
 """
 
+import struct
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
@@ -60,7 +61,7 @@ class Stock:
 
 def digests(names: memoryview) -> list[bytes]:
     """One digest after another -> all of them."""
-    return [bytes(names[at : at + DIGEST]) for at in range(0, len(names), DIGEST)]
+    return [one for (one,) in struct.iter_unpack(f"{DIGEST}s", names)]
 
 
 def _files(name: str, part: Callable[[str], memoryview | None]) -> dict[bytes, Data]:

@@ -28,27 +28,32 @@ def files(place: str | Path, below: str = "") -> Iterator[tuple[str, os.stat_res
             if entry.is_dir(follow_symlinks=False):
                 yield from files(entry.path, f"{below}{entry.name}/")
             else:
-                with suppress(FileNotFoundError):  # taken away at this very moment
-                    yield below + entry.name, entry.stat(follow_symlinks=False)
+                try:
+                    state = entry.stat(follow_symlinks=False)
+                except FileNotFoundError:  # taken away at this very moment
+                    continue
+                yield below + entry.name, state
 
 
 def folders(folder: Path, paths: Iterable[str], times: Mapping[str, int]) -> dict[str, int]:
     """The folders of these files below a folder, and their times, which change with what they hold; the disk
     is asked for those that `times` lacks."""
-    above = {path.rpartition("/")[0] for path in paths}
-    while more := {one.rpartition("/")[0] for one in above} - above:
-        above |= more
+    above = dict.fromkeys(path.rpartition("/")[0] for path in paths)
+    while more := {one.rpartition("/")[0] for one in above} - above.keys():
+        above |= dict.fromkeys(sorted(more))
     with suppress(FileNotFoundError):  # by a build beside this one
-        return {one: times.get(one) or os.lstat(f"{folder}/{one}").st_mtime_ns for one in sorted(above)}
+        return {one: times.get(one) or os.lstat(f"{folder}/{one}").st_mtime_ns for one in above}
     return {}
 
 
 def known(folder: Path, paths: Iterable[str], times: Mapping[str, int]) -> dict[str, Told] | None:
     """What is known of these files below a folder, while no folder has another time: then they are all there
     is, and to ask for them takes half as long as to look through the folders. None where one has."""
+    place, look = str(folder), os.lstat
     try:
-        if times and all(os.lstat(f"{folder}/{one}").st_mtime_ns == time for one, time in times.items()):
-            return {path: told(os.lstat(f"{folder}/{path}")) for path in paths}
+        if times and [look(f"{place}/{one}").st_mtime_ns for one in times] == [*times.values()]:
+            states = [look(f"{place}/{path}") for path in paths]
+            return {path: told(state) for path, state in zip(paths, states, strict=True)}
     except OSError:
         pass
     return None
@@ -98,11 +103,7 @@ def write(path: str, data: bytes | memoryview, unseen: bool) -> Told:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         handle = _opened(place)
     try:
-        # With a buffer: without one, a disk that takes a part of the bytes tells nothing.
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            state = os.fstat(handle)
+        state = _filled(handle, data)
         if not unseen:
             _replace(place, path)
     except OSError:
@@ -113,6 +114,18 @@ def write(path: str, data: bytes | memoryview, unseen: bool) -> Told:
 
 def _opened(path: str) -> int:
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o666)
+
+
+def _filled(handle: int, data: bytes | memoryview) -> os.stat_result:
+    """Write all the bytes and close the file. A disk that takes a part of them is asked to take the rest:
+    only then does it tell that it is full."""
+    rest = memoryview(data).cast("B")
+    try:
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        return os.fstat(handle)
+    finally:
+        os.close(handle)
 
 
 def _replace(place: str, path: str) -> None:

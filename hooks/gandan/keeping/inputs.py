@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 
 from gandan.cache import SOFTWARE, digest
@@ -14,10 +16,12 @@ def of(places: Iterable[Path], told: str, now: int) -> str:
     Nothing ("") where a file changed so shortly before `now` (nanoseconds) that it could change once more
     without a trace.
     """
-    files = [(path, disk.signature(state, now)) for place in places for path, state in _states(place)]
-    if any(signature is None for _, signature in files):
+    files = sorted(chain.from_iterable(map(_states, places)), key=itemgetter(0))
+    signatures = [one for _, state in files if (one := disk.signature(state, now))]
+    if len(signatures) < len(files):
         return ""
-    return digest(repr((SOFTWARE, told, sorted(files))).encode()).hex()
+    paths, numbers = [path for path, _ in files], [*chain.from_iterable(signatures)]
+    return digest(repr((SOFTWARE, told, paths, numbers)).encode()).hex()
 
 
 def key(path: Path, now: int) -> bytes:

@@ -37,9 +37,9 @@ class Keys:
 
     def of(self, plan: Plan) -> bytes:
         """The key of one page."""
-        told = f"{plan.address}\n{plan.template}\n{plan.title}\n{plan.lastmod}\n".encode()
         if isinstance(plan.shows, Article):
-            return digest(self._frame, told, *self._news(plan.shows))
+            return self._news(plan.shows)
+        told = f"{plan.address}\n{plan.template}\n{plan.title}\n{plan.lastmod}\n".encode()
         if isinstance(plan.shows, Slice):
             place = f"{plan.shows.number} {plan.shows.total} {plan.beside}".encode()
             return digest(self._frame, told, place, *map(self._row, plan.shows.articles))
@@ -49,11 +49,11 @@ class Keys:
         shown = repr((view, self._described.of(plan, view))).encode()
         return digest(self._register, told, shown, self._bodies.get(plan.file or "", b""))
 
-    def _news(self, article: Article[Item]) -> list[bytes]:
+    def _news(self, article: Article[Item]) -> bytes:
         """Itself, its neighbours, the documents it names with their state on the day, the sizes of files."""
-        portal = self._portal
-        near = [self._row(one) for one in portal.related.get(article.address, ())]
-        told = f"{article.named} {self._described.cards.own(article)}"
+        portal, rows = self._portal, self._rows
+        near = [rows.get(one.address) or self._row(one) for one in portal.related.get(article.address, ())]
+        told = f"{article.address}\n{article.named} {self._described.cards.own(article)}"
         if article.cites:
             told += f"{self._today} {[self._line(one) for one in article.cites]}"
         if attached := article.item.attachments:
@@ -62,7 +62,7 @@ class Keys:
             told += repr((sizes, [states.is_shown(one, self._today) for one in attached]))
         if article.item.audio:
             told += repr(portal.sizes.get(f"{article.file.rpartition('/')[0]}/{article.item.audio}"))
-        return [article.digest, told.encode(), self._drawn(article.pictures), *near]
+        return digest(self._frame, article.digest, told.encode(), self._drawn(article.pictures), *near)
 
     def _drawn(self, pictures: tuple[str, ...]) -> bytes:
         """How large these pictures are: their room on the page, and their forms, follow from it."""
@@ -70,12 +70,14 @@ class Keys:
 
     def _row(self, article: Article[Item]) -> bytes:
         """An item in a list: news has no state, so that its file says it all."""
-        if isinstance(article.item, News):
-            opening = article.pictures[:1] if article.item.image else ()
-            return article.digest + article.address.encode() + self._drawn(opening)
-        if article.address not in self._rows:
-            self._rows[article.address] = repr(parts.row(article, self._portal, self._today)).encode()
-        return self._rows[article.address]
+        if (row := self._rows.get(article.address)) is None:
+            if isinstance(article.item, News):
+                opening = article.pictures[:1] if article.item.image else ()
+                row = article.digest + article.address.encode() + self._drawn(opening)
+            else:
+                row = repr(parts.row(article, self._portal, self._today)).encode()
+            self._rows[article.address] = row
+        return row
 
     def _line_of(self, identity: str) -> str:
         document = self._portal.documents.get(identity)

@@ -4,8 +4,7 @@ They lie in one pack a year of a section, so that a change rewrites a small part
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from gandan.cache import Store
 from gandan.outputs import Data
@@ -25,17 +24,16 @@ class Pages:
         """The page of this key."""
         return self._pack(_pack(address)).known(key)
 
-    def save(self, keys: Mapping[str, bytes], before: Mapping[str, bytes], made: Mapping[str, bytes]) -> None:
+    def save(self, keys: Mapping[str, bytes], stays: Set[str], made: Mapping[str, bytes]) -> None:
         """Keep the pages of `keys` (by address): those of `made`, and the others from where they lie.
 
-        A pack is written anew only where its pages are not those of `before`.
+        A pack all of whose pages stay as they were is not written anew.
         """
-        packs: dict[str, dict[str, bytes]] = defaultdict(dict)
-        for address, key in keys.items():
-            packs[_pack(address)][address] = key
+        packs: dict[str, dict[str, bytes]] = {_pack(address): {} for address in keys.keys() - stays}
+        for address, key in keys.items() if packs else ():
+            if (name := _pack(address)) in packs:
+                packs[name][address] = key
         for name, wanted in packs.items():
-            if all(before.get(address) == key for address, key in wanted.items()):
-                continue
             pack = self._pack(name)
             for address in wanted.keys() & made.keys():
                 pack.keep(wanted[address], made[address])

@@ -8,8 +8,9 @@ where these differ, the bytes are compared.
 from array import array
 from collections.abc import Iterable
 from itertools import chain
+from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
+from typing import TypeAlias
 
 from gandan.cache import DIGEST, Store, digest
 from gandan.keeping import disk
@@ -19,72 +20,64 @@ from gandan.stock import digests
 
 NAME = "da-dung"  # of the pack
 NONE = bytes(DIGEST)  # the key of what is to be made again
-
-
-class File(NamedTuple):
-    """A file as it was written: what names its content, the digest of its bytes, its size and time."""
-
-    key: bytes
-    digest: bytes
-    told: Told
+# A file as it was written: what names its content, the digest of its bytes, its size and time. There are
+# tens of thousands, which all come and go together.
+File: TypeAlias = tuple[bytes, bytes, Told]
+KEY, SUM, TOLD = map(itemgetter, range(3))
 
 
 class Standing:
-    """The folder of the site; `inputs` names everything that the build before was made from."""
+    """The folder of the site; `inputs` names everything that the build before was made from, `keys` are those
+    of the files that stand there as it wrote them, by address."""
 
     def __init__(self, store: Store, folder: Path, name: str) -> None:
         self._store, self._folder, self._name = store, folder, f"{NAME}-{digest(name.encode()).hex()[:8]}"
-        self.inputs, self._written, times = _read(store, self._name)
-        found = disk.known(folder, self._written, times)
+        self.inputs, self._files, times = _read(store, self._name)
+        told = dict(zip(self._files, map(TOLD, self._files.values()), strict=True))
+        found = disk.known(folder, told, times)
         self._times = {} if found is None else times  # of folders that hold what they held
         self._found = disk.all_of(folder) if found is None else found
-
-    @property
-    def whole(self) -> bool:
-        """Whether everything stands there as it was written, and nothing else."""
-        written = {address: one.told for address, one in self._written.items()}
-        return bool(written) and self._found == written
-
-    @property
-    def keys(self) -> dict[str, bytes]:
-        """The keys of what the build before wrote, by address."""
-        return {address: one.key for address, one in self._written.items()}
-
-    def has(self, address: str, key: bytes) -> bool:
-        """Whether the file of this key stands at an address as it was written."""
-        one = self._written.get(address)
-        return one is not None and one.key == key and self._found.get(address) == one.told
+        # Whether everything stands as it was written, and nothing else.
+        self.whole = bool(told) and self._found == told
+        stands = self._found.get
+        self.keys = {address: one[0] for address, one in self._files.items() if stands(address) == one[2]}
 
     def read(self, address: str) -> bytes:
         """The bytes of a file that stands in the folder."""
         return (self._folder / address).read_bytes()
 
-    def bring(self, outputs: Iterable[Output], inputs: str) -> int:
-        """Let the folder hold these files and no others, in this order; how many had to be written.
+    def bring(self, stays: Iterable[str], outputs: Iterable[Output], inputs: str) -> int:
+        """Let the folder hold the files at `stays`, some of `keys`, and `outputs`, in this order, and no
+        others; how many files had to be written.
 
         Raises OSError where the disk refuses: what was not reached is as it was before.
         """
-        now: dict[str, File] = {}
         made = None if self._found else disk.mould(self._store.folder)
+        wanted, wrote = set(stays), 0
         with disk.cleared(made):
-            wrote = sum(self._put(made or self._folder, one, now, made is not None) for one in outputs)
+            for one in outputs:
+                wanted.add(one.address)
+                if self.keys.get(one.address) != one.key:
+                    wrote += self._put(made or self._folder, one, made is not None)
             if made:
                 disk.take(made, self._folder)
-        for path in self._found.keys() - now.keys():
+        for path in self._found.keys() - wanted:
             self._touch(path)
             disk.remove(self._folder, path)
-        self._save(inputs, now)
+        for address in self._files.keys() - wanted:
+            del self._files[address]
+        self._save(inputs)
         return wrote
 
-    def _save(self, inputs: str, now: dict[str, File]) -> None:
-        times = disk.folders(self._folder, now, self._times)
-        told = array("q", chain.from_iterable(one.told for one in now.values()))
+    def _save(self, inputs: str) -> None:
+        files = self._files.values()
+        times = disk.folders(self._folder, self._files, self._times)
         parts = {
             "inputs": inputs.encode(),
-            "paths": _joined(now),
-            "keys": b"".join(one.key or NONE for one in now.values()),
-            "digests": b"".join(one.digest for one in now.values()),
-            "told": told.tobytes(),
+            "paths": _joined(self._files),
+            "keys": b"".join(map(KEY, files)),
+            "digests": b"".join(map(SUM, files)),
+            "told": array("q", chain.from_iterable(map(TOLD, files))).tobytes(),
             "folders": _joined(times),
             "times": array("q", times.values()).tobytes(),
         }
@@ -92,23 +85,20 @@ class Standing:
 
     def _touch(self, address: str) -> None:
         """What is known of the folders above an address holds no longer."""
-        while address:
+        while address and self._times:
             address = address.rpartition("/")[0]
             self._times.pop(address, None)
 
-    def _put(self, folder: Path, output: Output, now: dict[str, File], unseen: bool) -> bool:
-        address, key = output.address, output.key
-        if self.has(address, key):
-            now[address] = self._written[address]
-            return False
-        data = output.data()
+    def _put(self, folder: Path, output: Output, unseen: bool) -> bool:
+        """Whether the file had to be written."""
+        address, data = output.address, output.data()
         sum_, path, told = digest(data), f"{folder}/{address}", self._found.get(address)
         if told and told != disk.LINK and (self._is(address, sum_, told) or disk.same(path, data)):
-            now[address] = File(key, sum_, told)
+            self._files[address] = output.key or NONE, sum_, told
             return False
         self._touch(address)
         self._make_way(address)
-        now[address] = File(key, sum_, disk.write(path, data, unseen))
+        self._files[address] = output.key or NONE, sum_, disk.write(path, data, unseen)
         return True
 
     def _make_way(self, address: str) -> None:
@@ -119,8 +109,8 @@ class Standing:
                 del self._found[address[:place]]
 
     def _is(self, address: str, sum_: bytes, told: Told) -> bool:
-        one = self._written.get(address)
-        return one is not None and one.digest == sum_ and one.told == told
+        one = self._files.get(address)
+        return one is not None and one[1:] == (sum_, told)
 
 
 def _read(store: Store, name: str) -> tuple[str, dict[str, File], dict[str, int]]:
@@ -128,8 +118,9 @@ def _read(store: Store, name: str) -> tuple[str, dict[str, File], dict[str, int]
     if parts is None:
         return "", {}, {}
     try:
-        told = iter(parts["told"].cast("q").tolist())
-        files = map(File, digests(parts["keys"]), digests(parts["digests"]), zip(told, told, strict=True))
+        numbers = iter(parts["told"].cast("q").tolist())
+        told = zip(numbers, numbers, strict=True)
+        files = zip(digests(parts["keys"]), digests(parts["digests"]), told, strict=True)
         written = dict(zip(_parted(parts["paths"]), files, strict=True))
         times = zip(_parted(parts["folders"]), parts["times"].cast("q").tolist(), strict=True)
         return str(parts["inputs"], "ascii"), written, dict(times)
@@ -139,7 +130,7 @@ def _read(store: Store, name: str) -> tuple[str, dict[str, File], dict[str, int]
 
 
 def _joined(paths: Iterable[str]) -> bytes:
-    return "".join(f"{path}\0" for path in paths).encode()
+    return "\0".join([*paths, ""]).encode()
 
 
 def _parted(part: memoryview) -> list[str]:
