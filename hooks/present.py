@@ -5,7 +5,7 @@ need nothing of it: they are printed here, one after the other.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -55,10 +55,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def _finished(html: str, address: str, config: MkDocsConfig) -> str:
-    def href(identity: str) -> str:
-        return get_relative_url(addresses.of_directive(identity), address)
+    return str(_prose().finish(html, config.extra["portal"].register, _href(address)))
 
-    return str(_prose().finish(html, config.extra["portal"].register, href))
+
+def _href(address: str) -> Callable[[str], str]:
+    """The way from a page to that of a directive."""
+    return lambda identity: get_relative_url(addresses.of_directive(identity), address)
 
 
 def _prose() -> Any:
@@ -151,13 +153,12 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _bare(config: MkDocsConfig) -> Iterator[tuple["Plan", str]]:
     """The pages to be made whose text needs no Markdown, with its HTML."""
-    building, prose = config.extra["building"], _prose()
+    building, finished, register = (
+        config.extra["building"],
+        _prose().finished,
+        config.extra["portal"].register,
+    )
     for address, marked in building.marked.items():
         if not marked:
             plan = building.plans[address]
-            html = prose.simple(building.text(plan), "<br />")
-            if "<br />" in html or "&" in html or not building.unnamed(plan):
-                html = _finished(html, address, config)
-            else:  # it reads as its source does
-                html = prose.clock(html)
-            yield plan, html
+            yield plan, finished(building.text(plan), building.named(plan), register, _href(address))

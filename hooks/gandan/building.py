@@ -66,10 +66,10 @@ class Building:
         written = self._written.get(plan.file) if plan.file else None
         return written.body if written else ""
 
-    def unnamed(self, plan: Plan) -> bool:
-        """Whether a page is that of an item whose text was found to name no document."""
+    def named(self, plan: Plan) -> str | None:
+        """The citations that were read in the text of an item (`citations/named.py`); None of other pages."""
         written = self._written.get(plan.file) if plan.file else None
-        return isinstance(written, Article) and not written.named
+        return written.named if isinstance(written, Article) else None
 
     @cached_property
     def marked(self) -> Mapping[str, bool]:

@@ -19,6 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from gandan import galleries, markup, spans
 from gandan.citations.link import link
+from gandan.citations.named import linked
 from gandan.citations.resolve import Register
 from gandan.markup import SAFE_SCHEMES, scheme
 from gandan.model.fields import TWELVE_HOUR_FORM, twelve_hour
@@ -132,9 +133,12 @@ def paragraphs(text: str, line_end: str) -> str | None:
 
 def simple(text: str, line_end: str) -> str:
     """The same of a text of which it is known that it holds no mark."""
-    blocks = text.replace("&", "&amp;").replace(">", "&gt;").split("\n\n")
-    bodies = (block.strip("\n").replace("\n", f"{line_end}\n") for block in blocks)
-    return "\n".join(f"<p>{body}</p>" for body in bodies if body)
+    return _blocks(text.replace("&", "&amp;").replace(">", "&gt;"), line_end)
+
+
+def _blocks(text: str, line_end: str) -> str:
+    bodies = (block.strip("\n").replace("\n", f"{line_end}\n") for block in text.split("\n\n"))
+    return "\n".join([f"<p>{body}</p>" for body in bodies if body])
 
 
 def marked(text: str) -> str:
@@ -165,6 +169,16 @@ def clock(html: str) -> str:
 def finish(html: str, register: Register, href: Callable[[str], str]) -> str:
     """What Markdown became, with stamps as times and citations as links; `href` is a directive's address."""
     return link(clock(html), register, href)
+
+
+def finished(text: str, named: str | None, register: Register, href: Callable[[str], str]) -> str:
+    """A text that holds no mark, as `finish` gives it. `named` tells the citations that were read in it
+    (`citations/named.py`), so that nobody looks for them again; None where that is not known."""
+    made = simple(text, "<br />")
+    alike = "<br />" not in made and "&" not in made and clock(made) is made  # it reads as its source does
+    if named is None or not alike:
+        return finish(made, register, href)
+    return _blocks(linked(text, named.split(), href), "") if named else made
 
 
 def _stamp(found: re.Match[str]) -> str:
