@@ -4,7 +4,7 @@ Most sentences of an article are words already: they are told by one look and co
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from gandan.model import Abbreviation
@@ -23,20 +23,29 @@ TOLD = (
 )
 ODD = late(TOLD)
 WORD = late(r"\w+")
+COMMON = 4096  # sentences that are remembered: a month of a ward
 
 
 def dictionary(sentences: Iterable[str], short_forms: Sequence[Abbreviation] = ()) -> dict[str, str]:
     """Written sentence -> spoken, for those of the sentences that are not read right as they stand."""
-    shorts = _shorts(tuple(one.short for one in short_forms))
-    told = {one: of(one, short_forms) for one in sentences if ODD.search(one) or shorts.search(one)}
-    return {one: said for one, said in told.items() if said and _heard(said) != _heard(one)}
+    say = _voice(tuple(short_forms))
+    return {one: said for one in sentences if (said := say(one))}
 
 
 @lru_cache(maxsize=16)
-def _shorts(own: tuple[str, ...]) -> re.Pattern[str]:
-    """The short forms that do not look like one: vd, ThS, tp."""
-    plain = [re.escape(one) for one in (*GENERAL, *own) if not ODD.search(one)]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(plain)})(?!\w)")
+def _voice(short_forms: tuple[Abbreviation, ...]) -> Callable[[str], str]:
+    """A sentence -> what to say instead of it; nothing where it is read right. Pages have many in common."""
+    plain = [re.escape(one) for one in (*GENERAL, *(own.short for own in short_forms)) if not ODD.search(one)]
+    shorts = re.compile(rf"(?<!\w)(?:{'|'.join(plain)})(?!\w)")  # that do not look like one: vd, ThS, tp
+
+    @lru_cache(maxsize=COMMON)
+    def say(sentence: str) -> str:
+        if not ODD.search(sentence) and not shorts.search(sentence):
+            return ""
+        said = of(sentence, short_forms)
+        return said if _heard(said) != _heard(sentence) else ""
+
+    return say
 
 
 def _heard(text: str) -> list[str]:
