@@ -50,8 +50,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """Read, check and relate the ward before MkDocs opens a page, so that nothing broken gets through."""
-    if COMMANDS == ["build"]:  # what comes now stays: looking through it for what could go costs a tenth
-        gc.disable()
+    gc.disable()  # what comes now stays: looking through it for what could go costs a tenth
     root = Path(config.config_file_path).parent
     try:
         today = clock.today()
@@ -148,10 +147,9 @@ def _hide(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Of the pages those that must be made; any other is found when a link asks for it."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.set_threshold(MANY)
-        gc.enable()
+    gc.freeze()
+    gc.set_threshold(MANY)
+    gc.enable()
     extra = config.extra
     config.docs_dir = extra["docs"]
     faces = [file for file in files if file.src_dir == config.theme.custom_dir]

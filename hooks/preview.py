@@ -1,8 +1,12 @@
 """MkDocs serves a preview; its author sees on every page what is wrong. For `mkdocs serve` alone."""
 
+import gc
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from importlib import import_module
+from threading import Lock
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +20,8 @@ if TYPE_CHECKING:
 
 Answer = Callable[..., object]
 TOLD: list[Problem] = []  # by the last build of this process
+SAVED = SimpleNamespace(is_directory=False)  # what MkDocs asks of an event
+QUIET = Lock()  # held by a build
 FILES = {banner.STYLE_AT: ("text/css", banner.STYLE), banner.SCRIPT_AT: ("text/javascript", banner.SCRIPT)}
 
 
@@ -29,13 +35,31 @@ def on_startup(command: str, dirty: bool) -> None:
 def _patient(build: Callable[..., None]) -> Callable[..., None]:
     def built(config: MkDocsConfig, **words: Any) -> None:
         try:
-            build(config, **words)
+            with QUIET:
+                build(config, **words)
         except Abort:
             if not errors(config.extra.get("problems", ())):
                 raise
         TOLD[:] = config.extra.get("problems", ())
+        config.extra.clear()  # a whole archive: the next build makes its own
+        gc.unfreeze()
+        gc.collect()  # what is left of MkDocs' own
 
     return built
+
+
+def _watch(server: "LiveReloadServer") -> None:
+    """MkDocs itself asks for all files twice a second, also while it builds, and takes half a core for it."""
+    watch = import_module("gandan.watching").Watch(QUIET)
+
+    def schedule(handler: Any, place: str, recursive: bool) -> None:
+        watch.watch(place, partial(handler.on_any_event, SAVED))
+
+    server.observer = SimpleNamespace(schedule=schedule, start=watch.start, stop=watch.stop, join=watch.join)
+    places = list(server._watched_paths)
+    server._watched_paths.clear()
+    for place in places:
+        server.watch(place)
 
 
 def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) -> None:
@@ -58,3 +82,4 @@ def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) 
     # MkDocs' own script stands in the page, where the pages' policy runs none.
     server._inject_js_into_html, server.error_handler = marked, lost
     server.set_app(answer)
+    _watch(server)

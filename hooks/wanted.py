@@ -15,22 +15,23 @@ class Wanted(Files):
     whoever asks by name."""
 
     def __init__(self, building: "Building", config: MkDocsConfig) -> None:
-        self._config, self._attached = config, building.attached
-        self._plans = {plan.source: plan for plan in building.plans.values()}
+        self._config = config  # and the building in it alone, so that nobody holds it when it is taken out
         self._asked: dict[str, File] = {}
-        wanted = (name for name, plan in self._plans.items() if building.marked.get(plan.address))
+        wanted = (name for name, plan in building.sources.items() if building.marked.get(plan.address))
         super().__init__([self._file(name) for name in wanted])
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file of a page or an attachment, whether it is to be made or not."""
         if found := super().get_file_from_path(path):
             return found
-        if path not in self._asked and (path in self._plans or path in self._attached):
+        building = self._config.extra["building"]
+        if path not in self._asked and (path in building.sources or path in building.attached):
             self._asked[path] = self._file(path)
         return self._asked.get(path)
 
     def _file(self, name: str) -> File:
-        config, plan = self._config, self._plans.get(name)
+        config = self._config
+        plan = config.extra["building"].sources.get(name)
         if plan and plan.file is None:
             front = f"---\ntitle: {json.dumps(plan.title, ensure_ascii=False)}\n---\n"
             file = File.generated(config, name, content=front)

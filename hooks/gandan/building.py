@@ -56,6 +56,11 @@ class Building:
         return plans
 
     @cached_property
+    def sources(self) -> Mapping[str, Plan]:
+        """All pages by the paths of their Markdown below `docs/`."""
+        return {plan.source: plan for plan in self.plans.values()}
+
+    @cached_property
     def _written(self) -> Mapping[str, Article[Item] | Written]:
         """What was written for pages, by file."""
         written: tuple[Article[Item] | Written, ...] = (*self.portal.articles, *self.portal.pages.values())

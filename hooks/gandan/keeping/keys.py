@@ -4,9 +4,7 @@ Most pages are named by their view, for a template prints nothing else. The many
 pages of lists, are named by the digests of the records they draw on instead, which costs a tenth.
 """
 
-from collections.abc import Callable
 from datetime import date
-from functools import cache
 
 from gandan import states
 from gandan.cache import SOFTWARE, digest
@@ -33,7 +31,7 @@ class Keys:
         pages = portal.pages.values()
         self._bodies |= {one.file: digest(one.body.encode(), self._drawn(one.pictures)) for one in pages}
         self._rows: dict[str, bytes] = {}
-        self._line: Callable[[str], str] = cache(self._line_of)
+        self._lines: dict[str, str] = {}
 
     def of(self, plan: Plan) -> bytes:
         """The key of one page."""
@@ -79,9 +77,12 @@ class Keys:
             self._rows[article.address] = row
         return row
 
-    def _line_of(self, identity: str) -> str:
-        document = self._portal.documents.get(identity)
-        return repr(document and parts.line(document, self._portal, self._today))
+    def _line(self, identity: str) -> str:
+        """A document where it is named."""
+        if identity not in self._lines:
+            document = self._portal.documents.get(identity)
+            self._lines[identity] = repr(document and parts.line(document, self._portal, self._today))
+        return self._lines[identity]
 
 
 def _register(portal: Portal) -> str:

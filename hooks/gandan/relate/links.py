@@ -2,8 +2,8 @@
 
 import difflib
 import posixpath
-from collections.abc import Iterator, Set
-from functools import cache
+from collections.abc import Iterator, Mapping, Set
+from functools import cache, partial
 from typing import TypeAlias
 from urllib.parse import unquote
 
@@ -35,10 +35,7 @@ class _Site:
         self.raws = {entry.raw.file: entry.raw for entry in (*checked.items, *checked.pages)}
         # What Python-Markdown cannot read is not given to it.
         self.tangled = {one.place.file for one in checked.problems if one.code == "B104"}
-        self.anchors = cache(self._anchors)
-
-    def _anchors(self, file: str) -> frozenset[str]:
-        return prose.anchors(self.raws[file].body) if file in self.raws else frozenset()
+        self.anchors = cache(partial(_anchors, self.raws))
 
     def wrong(self, raw: Raw, target: str) -> Wrong:
         path, _, anchor = target.partition("#")
@@ -72,6 +69,11 @@ class _Site:
         near = difflib.get_close_matches(anchor, sorted(self.anchors(file)), 1, 0.6)
         hint = f"Có phải «#{near[0]}»?" if near else "Bỏ phần từ dấu # trở đi, hoặc xem lại đề mục."
         return f"«#{anchor}» không phải đề mục nào của trang mà liên kết này trỏ tới.", hint
+
+
+def _anchors(raws: Mapping[str, Raw], file: str) -> frozenset[str]:
+    """What links into a file may name; nothing where it is none of the ward's texts."""
+    return prose.anchors(raws[file].body) if file in raws else frozenset()
 
 
 def _published(file: str) -> bool:
