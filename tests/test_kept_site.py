@@ -1,5 +1,6 @@
 """A site that grew edit by edit is, byte for byte, the site of a build that knows nothing of before."""
 
+import gc
 from pathlib import Path
 
 import kept_walk
@@ -12,6 +13,7 @@ from gandan import sections
 from gandan.building import Building
 from gandan.cache import EMPTY
 from gandan.keeping.standing import Standing
+from gandan.relate.portal import Portal
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +31,22 @@ def keys(root: Path) -> tuple[Building, dict[str, bytes]]:
 def test_a_key_tells_what_a_file_is_made_from_and_nothing_of_the_process(root: Path) -> None:
     (_, one), (_, other) = keys(root), keys(root)
     assert len(one) > 200 and [name for name in one if one[name] != other[name]] == []
+
+
+def test_an_archive_goes_when_its_building_goes_without_the_collector(root: Path) -> None:
+    gc.disable()
+    try:
+        building, _ = keys(root)
+        place = id(building.portal)
+        assert place in portals()
+        del building
+        assert place not in portals()
+    finally:
+        gc.enable()
+
+
+def portals() -> set[int]:
+    return {id(one) for one in gc.get_objects() if type(one) is Portal}
 
 
 def test_another_picture_under_the_same_name_renews_what_shows_it_and_nothing_else(tmp_path: Path) -> None:
