@@ -1,15 +1,16 @@
 """The terms of many texts, found with whole arrays, are those that a plain count of each text finds."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gandan.model import Abbreviation
-from gandan.search import counting, index, normalise
+from gandan.search import counting, index, normalise, reading, varint
 from gandan.search.abbreviations import Shortener
 from gandan.search.counting import Words
 from gandan.search.index import HALF, LOW
@@ -74,7 +75,10 @@ def read(found: index.Index, vocabulary: list[str]) -> dict[int, dict[tuple[str,
 def by_arrays(documents: list[tuple[list[str], str]]) -> tuple[index.Index, list[str]]:
     speller = Speller()
     numbering = Numbering([], speller, Shortener(SHORT, speller))
-    words = (Words(3 * place, names, text) for place, (names, text) in enumerate(documents))
+    words = (
+        Words(3 * place, list(map(str.encode, names)), text.encode())
+        for place, (names, text) in enumerate(documents)
+    )
     return counting.of(words, numbering), numbering.vocabulary
 
 
@@ -84,6 +88,19 @@ def test_every_word_and_pair_is_counted_as_in_each_text_alone(documents: list[tu
     alone = {3 * place: counted(names, text) for place, (names, text) in enumerate(documents)}
     assert read(found, vocabulary) == {place: terms for place, terms in alone.items() if terms}
     assert (np.diff(found.terms) > 0).all()
+
+
+@given(st.lists(st.integers(0, 2**35 - 1) | st.integers(0, 300)))
+def test_many_numbers_are_written_as_each_alone(numbers: list[int]) -> None:
+    data, offsets = varint.many(np.array(numbers, dtype=np.int64))
+    alone = [varint.one(number) for number in numbers]
+    assert data == b"".join(alone)
+    assert offsets.tolist() == [0, *accumulate(map(len, alone))]
+
+
+@given(st.text())
+def test_a_text_is_quoted_as_json_has_it(text: str) -> None:
+    assert reading.quoted(text.encode()) == json.dumps(text, ensure_ascii=False).encode()
 
 
 def test_more_words_than_16_bits_can_number_are_told_apart() -> None:

@@ -19,11 +19,11 @@ PORTION = 2000  # documents that are sorted together: memory and the time of sor
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is found of a document: its title and other names, and its text."""
+    """What is found of a document: its title and other names, and its text, in UTF-8."""
 
     id: int
-    names: Sequence[str]
-    text: str
+    names: Sequence[bytes]
+    text: bytes
 
 
 def of(documents: Iterable[Words], numbering: Numbering) -> Index:
@@ -37,25 +37,24 @@ def of(documents: Iterable[Words], numbering: Numbering) -> Index:
     return index.joined(parts)
 
 
-def _marked(documents: Iterable[Words]) -> Iterator[tuple[int, str]]:
+def _marked(documents: Iterable[Words]) -> Iterator[tuple[int, bytes]]:
     """Every text with the place of its document, twice, and one more if it is a title; these rise."""
     for place, one in enumerate(documents):
         yield 2 * place, one.text
         yield from ((2 * place + 1, name) for name in one.names)
 
 
-def _terms(words: Holders, owners: Holders) -> Iterator[tuple[Ints, Holders]]:
-    """The terms of all words, then those of all pairs of neighbours, each rising, with their owners.
+def _terms(words: Holders, owners: Holders) -> Iterator[tuple[Holders, Holders, Holders]]:
+    """All words, then all pairs of neighbours, each rising: the first word, the number of the second plus one
+    (nothing for a word alone), the owner. The words begin with a break.
 
     The order of the words is that of the pairs by their second word, one place further on.
     """
-    order = _rising(words)
-    order = order[np.count_nonzero(words == BREAK) :]
-    yield words[order].astype(np.int64) << HALF, owners[order]
-    firsts = order[order > 0] - 1
-    firsts = firsts[words[firsts] != BREAK]
-    firsts = firsts[_rising(words[firsts])]
-    yield words[firsts].astype(np.int64) << HALF | words[firsts + 1] + 1, owners[firsts]
+    order = _rising(words)[np.count_nonzero(words == BREAK) :]
+    yield words[order], np.zeros(len(order), dtype=np.int32), owners[order]
+    firsts = words[order - 1]
+    order = order[_rising(firsts)[np.count_nonzero(firsts == BREAK) :]]
+    yield words[order - 1], words[order] + np.int32(1), owners[order]
 
 
 def _rising(numbers: Holders) -> Ints:
@@ -66,12 +65,12 @@ def _rising(numbers: Holders) -> Ints:
     return order[np.argsort(high[order].astype(np.uint16), kind="stable")] if high.any() else order
 
 
-def _counted(terms: Ints, owners: Holders, ids: Holders) -> Index:
+def _counted(firsts: Holders, seconds: Holders, owners: Holders, ids: Holders) -> Index:
     """Terms and holders in their order: equal terms of one document become one."""
     documents = owners >> 1
-    last = np.flatnonzero(_ends(terms) | _ends(documents))
+    last = np.flatnonzero(_ends(firsts) | _ends(seconds) | _ends(documents))
     impacts = (np.diff(last, prepend=-1) > 1) | (owners[last] & 1) << 1
-    terms = terms[last]
+    terms = firsts[last].astype(np.int64) << HALF | seconds[last]
     ends = np.flatnonzero(_ends(terms))
     holders = (ids[documents[last]] << 2 | impacts).astype(np.int32)
     return Index(terms[ends], np.diff(ends, prepend=-1), holders)

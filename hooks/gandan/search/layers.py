@@ -12,7 +12,7 @@ import numpy as np
 
 from gandan.search import counting, index
 from gandan.search.counting import Words
-from gandan.search.index import HALF, LOW, Flags, Index, Ints, heads, runs
+from gandan.search.index import HALF, LOW, Flags, Holders, Index, Ints, heads, runs
 from gandan.search.numbering import Numbering
 
 
@@ -63,8 +63,13 @@ class Layers:
         lengths[np.searchsorted(terms, self.later.terms)] += self.later.lengths
         return terms[lengths > 0], lengths[lengths > 0]
 
-    def held(self, terms: Ints) -> tuple[Ints, Ints]:
-        """How many documents hold each of these terms; all holders, term after term, rising in each."""
+    def held(self, terms: Ints) -> tuple[Ints, Ints | Holders]:
+        """How many documents hold each of these terms (somebody does); all holders, term after term, rising
+        in each."""
+        if self._out is None and not len(self.later.terms):
+            at = np.searchsorted(self.base.terms, terms)
+            lengths = self.base.lengths[at]
+            return lengths, self.base.holders[runs(self._firsts[0][at], lengths)]
         rows = _held(self.base, self._firsts[0], terms, self._out)
         if len(self.later.terms):
             rows = np.concatenate([rows, _held(self.later, self._firsts[1], terms, None)])

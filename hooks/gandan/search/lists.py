@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gandan.search import index, varint
-from gandan.search.index import HALF, LOW, Flags, Ints, heads
+from gandan.search.index import HALF, LOW, Flags, Holders, Ints, heads
 from gandan.search.layers import Layers
 
 CAP = 600  # documents of one accented pair or syllable that are kept
@@ -65,7 +65,7 @@ def _common(frequency: Ints, documents: int) -> Flags:
     return common
 
 
-def _kept(layers: Layers, terms: Ints, lengths: Ints, impacts: Ints) -> Flags:
+def _kept(layers: Layers, terms: Ints, lengths: Ints, impacts: Ints | Holders) -> Flags:
     """Which holders of these terms stay."""
     single = terms & LOW == 0
     caps = np.where(single & _common(lengths, layers.documents), COMMON, CAP)
@@ -80,7 +80,7 @@ def _kept(layers: Layers, terms: Ints, lengths: Ints, impacts: Ints) -> Flags:
     return keep
 
 
-def _ranks(impacts: Ints, lengths: Ints) -> Ints:
+def _ranks(impacts: Ints | Holders, lengths: Ints) -> Ints:
     """The rank of each holder in its term: by impact, then newest first."""
     ends = np.cumsum(lengths)
     ranks = np.zeros(len(impacts), dtype=np.int64)
@@ -95,7 +95,7 @@ def _ranks(impacts: Ints, lengths: Ints) -> Ints:
     return ranks
 
 
-def _written(holders: Ints, lengths: Ints) -> tuple[bytes, Ints]:
+def _written(holders: Ints | Holders, lengths: Ints) -> tuple[bytes, Ints]:
     """Ids as steps from one to the next, each with its two bits of impact; where each begins."""
     ids = holders >> 2
     steps = np.diff(ids, prepend=0)

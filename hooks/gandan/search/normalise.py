@@ -104,10 +104,10 @@ def _spelled(run: str) -> list[Syllable]:
     return found
 
 
-def parts(text: str) -> list[bytes]:
-    """What stands between blanks and signs, in UTF-8: their words are the words of the text, and since signs
+def parts(text: bytes) -> list[bytes]:
+    """What stands between blanks and signs in UTF-8: their words are the words of the text, and since signs
     and capitals are gone as far as ASCII goes, there are few different ones."""
-    return text.encode("utf-8", "surrogatepass").translate(SMALL).split()
+    return text.translate(SMALL).split()
 
 
 class Speller:

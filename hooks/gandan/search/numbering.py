@@ -33,16 +33,16 @@ class Numbering:
 
     def spelled(self, part: bytes) -> bytes:
         """The numbers of the words of a part of a text, as bytes."""
-        words = self._speller.words(part.decode("utf-8", "surrogatepass"))
+        words = self._speller.words(part.decode("utf-8"))
         return array("i", map(self.number, words)).tobytes()
 
-    def of(self, texts: Iterable[tuple[int, str]]) -> tuple[Holders, Holders]:
+    def of(self, texts: Iterable[tuple[int, bytes]]) -> tuple[Holders, Holders]:
         """The numbers of all words of some texts with a break behind each, and beside each the number given
         with its text; these rise.
 
         Behind the words of a text stand the short forms of its long names, each between its neighbours.
         """
-        marks, lengths, found = [0], [1], [APART]
+        marks, lengths, found = [0], [2], [APART, APART]
         for mark, text in texts:
             spelled = b"".join(map(self._parts.__getitem__, parts(text)))
             found += spelled, APART
@@ -58,15 +58,16 @@ class Numbering:
 
     def _skipped(self, words: Holders) -> list[int]:
         """Places of `số` between a kind of document and its number: `chỉ thị số 14` is `chỉ thị 14`."""
-        known = [self._numbers[word] for word in NUMERO if word in self._numbers]
-        numbers = self._are(word for word in self.vocabulary if NUMBER.fullmatch(word))
-        places = np.flatnonzero(np.isin(words[:-1], known) & numbers[words[1:]])
-        return [place for place in places.tolist() if self._kind(words[max(place - 2, 0) : place].tolist())]
+        places = np.flatnonzero(self._are(NUMERO)[words])
+        return [place for place in places.tolist() if self._named(*words[place - 2 : place + 2].tolist())]
 
-    def _kind(self, before: list[int]) -> bool:
-        """Whether these words end with a kind of document."""
-        behind = takewhile(lambda one: one != BREAK, reversed(before))
-        return self._speller.kind([self.vocabulary[one] for one in behind][::-1])
+    def _named(self, *near: int) -> bool:
+        """Whether two words, `số` and one more are a kind of document and its number."""
+        before, one, _, after = near
+        if after == BREAK or not NUMBER.fullmatch(self.vocabulary[after]):
+            return False
+        behind = takewhile(lambda number: number != BREAK, (one, before))
+        return self._speller.kind([self.vocabulary[number] for number in behind][::-1])
 
     def _are(self, words: Iterable[str]) -> Flags:
         """Which numbers are those of these words; behind them that of a break."""
@@ -90,8 +91,8 @@ class Numbering:
         that begin together the longest."""
         forms = list(chain.from_iterable(self._shortener.forms.values()))
         begun = np.flatnonzero(self._are(self._shortener.forms)[words])
-        padded = np.append(words, np.full(max((len(long) for long, _ in forms), default=0), BREAK))
-        found = [self._begins(padded, begun, long) for long, _ in forms]
+        padded = np.append(words, np.full(max((len(long) for long, _ in forms), default=0), BREAK, np.int32))
+        found = [self._begins(padded, begun, words[begun], long) for long, _ in forms]
         which = np.repeat(np.arange(len(forms)), list(map(len, found)))
         places = np.concatenate([NONE, *found])
         ends = places + np.array([len(long) for long, _ in forms], dtype=np.int64)[which]
@@ -101,10 +102,12 @@ class Numbering:
             here = order[which[order] == form]
             yield forms[form][1], places[here], ends[here]
 
-    def _begins(self, words: Ints, places: Ints, long: tuple[str, ...]) -> Ints:
-        """At which of these places a long name begins."""
-        for step, word in enumerate(long):
-            places = places[words[places + step] == self._numbers.get(word, STRANGE)]
+    def _begins(self, words: Holders, places: Ints, firsts: Holders, long: tuple[str, ...]) -> Ints:
+        """At which of these places, where these words stand, a long name begins."""
+        first, *others = (self._numbers.get(word, STRANGE) for word in long)
+        places = places[firsts == first]
+        for step, number in enumerate(others, 1):
+            places = places[words[places + step] == number]
         return places
 
 

@@ -32,8 +32,9 @@ class Reader:
         for identity in ids:
             one = self._found[identity]
             text, sections = one.read()
-            self._stock.keep(self.cards[identity], _card(one, text, sections))
-            yield Words(identity, (one.title, *one.names), text)
+            data = text.encode("utf-8")
+            self._stock.keep(self.cards[identity], _card(one, data, sections))
+            yield Words(identity, [name.encode("utf-8") for name in (one.title, *one.names)], data)
 
     def numbering(self, vocabulary: list[str]) -> Numbering:
         """Numbers for the words of documents; those of the vocabulary have theirs."""
@@ -45,10 +46,15 @@ class Reader:
 
     def card(self, identity: int) -> Data:
         """What a result shows, as the browser gets it."""
+        return self._stock.get(self.cards[identity], lambda: self._made(identity))
+
+    def _made(self, identity: int) -> bytes:
         one = self._found[identity]
-        return self._stock.get(self.cards[identity], lambda: _card(one, *one.read()))
+        text, sections = one.read()
+        return _card(one, text.encode("utf-8"), sections)
 
 
+CONTROLS = bytes({*range(32)} - {*b"\n"})
 _SHORT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -57,6 +63,13 @@ def json_(content: object) -> bytes:
     return _SHORT.encode(content).encode("utf-8")
 
 
-def _card(one: Found, text: str, sections: list[tuple[int, str]]) -> bytes:
-    card = one.card | {"x": text} | ({"a": sections} if sections else {})
-    return gzip.compress(json_(card), 9, mtime=0)
+def quoted(text: bytes) -> bytes:
+    """A text in UTF-8 as JSON; most hold no control character but ends of lines."""
+    if len(text.translate(None, CONTROLS)) < len(text):
+        return json_(text.decode("utf-8"))
+    return b'"%b"' % text.replace(b"\\", rb"\\").replace(b'"', rb"\"").replace(b"\n", rb"\n")
+
+
+def _card(one: Found, text: bytes, sections: list[tuple[int, str]]) -> bytes:
+    places = b',"a":' + json_(sections) if sections else b""
+    return gzip.compress(b'%b,"x":%b%b}' % (json_(one.card)[:-1], quoted(text), places), 9, mtime=0)

@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 Ints = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.int64] | npt.NDArray[np.int32]
 
 
 class _Written(dict[int, bytes]):
@@ -23,15 +24,22 @@ class _Written(dict[int, bytes]):
 one = _Written().__getitem__  # a single number >= 0
 
 
-def many(values: Ints) -> tuple[bytes, Ints]:
+def many(values: Numbers) -> tuple[bytes, Ints]:
     """All numbers (0 <= n < 2**35) one after another, and where each begins; its end at the very end."""
-    lengths = np.ones(len(values), dtype=np.int64)
+    lengths = np.ones(len(values), dtype=np.uint8)
     for bits in (7, 14, 21, 28):
         lengths += values >= 1 << bits
-    offsets = np.append(0, np.cumsum(lengths))
+    offsets = np.append(0, np.cumsum(lengths, dtype=np.int64))
     out = np.empty(int(offsets[-1]), dtype=np.uint8)
-    for place in range(int(lengths.max()) if len(values) else 0):
-        here = lengths > place
-        more = (lengths[here] > place + 1).astype(np.int64) << 7
-        out[offsets[:-1][here] + place] = (values[here] >> (7 * place)) & 127 | more
+    firsts, here = offsets[:-1], np.flatnonzero(lengths > 1)  # the others are written at once
+    out[firsts] = _digits(values, 0, lengths > 1)
+    for place in range(1, int(lengths.max(initial=1))):
+        more = lengths[here] > place + 1
+        out[firsts[here] + place] = _digits(values[here], place, more)
+        here = here[more]
     return out.tobytes(), offsets
+
+
+def _digits(values: Numbers, place: int, more: npt.NDArray[np.bool_]) -> npt.NDArray[np.uint8]:
+    """Seven bits of each number, and whether more follow."""
+    return (values >> 7 * place & 127).astype(np.uint8) | more * np.uint8(128)
