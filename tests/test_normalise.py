@@ -130,11 +130,11 @@ def test_the_fast_way_finds_the_same_words(text: str, before: str) -> None:
     assert [speller.plain(word) for word in speller.tokens(text)] == [one.plain for one in syllables(text)]
 
 
-@given(SPELLED | st.text(st.characters(codec="utf-8")) | st.text(st.characters(codec="ascii")))
+@given(SPELLED | st.text() | st.text(st.characters(codec="ascii")))
 def test_the_parts_of_a_text_hold_its_words(text: str) -> None:
-    speller = Speller()
-    found = [word for part in parts(text.encode("utf-8")) for word in speller.words(part.decode("utf-8"))]
-    assert found == speller.words(text)
+    speller, data = Speller(), text.encode("utf-8", "ignore")
+    found = [word for part in parts(data) for word in speller.words(part.decode("utf-8"))]
+    assert found == speller.words(data.decode("utf-8"))
 
 
 @given(SPELLED)
