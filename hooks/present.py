@@ -17,10 +17,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_relative_url, normalize_url
 from mkdocs.utils.templates import url_filter
 
-from gandan import addresses, bearings
+from gandan import addresses, bearings, moulds
 
 if TYPE_CHECKING:
     from gandan.views.site import Plan
@@ -106,9 +106,14 @@ def _shared(context: Context, name: str, **choice: Any) -> Markup:
 def _url(context: Context, target: str) -> str:
     """An address of the site as seen from a page; MkDocs knows what to do with any other."""
     page = context["address"]
-    if page is None or (seen := bearings.seen(target, page)) is None:
+    if page is None:
         return str(url_filter(context, target))  # type: ignore[arg-type]
-    return seen
+    return moulds.placed(target) or _way(page, target)
+
+
+def _way(page: str, target: str) -> str:
+    seen = bearings.seen(target, page)
+    return seen if seen is not None else str(normalize_url(target, Bare(page, "")))  # type: ignore[arg-type]
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
@@ -121,6 +126,7 @@ def _told(plan: "Plan", config: MkDocsConfig) -> dict[str, Any]:
     return {
         "view": view,
         "described": config.extra["building"].descriptions.of(plan, view),
+        "canonical": config.extra["building"].canonical(address),
         "address": address,
         "section": _section(address),
         "root": "../" * address.count("/") or "./",
@@ -143,12 +149,26 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Every page that needs nothing of MkDocs."""
+    """Every page that needs nothing of MkDocs; news from moulds, for there are thousands."""
+    news, made = moulds.Moulds(), config.extra["made"]
     for plan, html in _bare(config):
-        page, told = Bare(plan.address, html), _told(plan, config)
-        template = config.extra["env"].get_template(f"records/{plan.template}.html")
-        frame = {"config": config, "nav": config.extra["nav"], "page": page, "base_url": told["root"]}
-        config.extra["made"][plan.page] = template.render(frame | told).encode()
+        told = _told(plan, config)
+        render = partial(_page, plan, told, config)
+        values = told["view"], told["described"], told["canonical"], html
+        if plan.template == "news":
+            frame, way = (told["section"], told["root"]), partial(_way, plan.address)
+            made[plan.page] = news.page(frame, values, render, way).encode()
+        else:
+            made[plan.page] = render(values).encode()
+
+
+def _page(plan: "Plan", told: dict[str, Any], config: MkDocsConfig, values: tuple[Any, ...]) -> str:
+    """What its template prints: view, description, full address and text of a page."""
+    view, described, canonical, html = values
+    frame = {"config": config, "nav": config.extra["nav"], "page": Bare(plan.address, html)}
+    shown = {"view": view, "described": described, "canonical": canonical}
+    template = config.extra["env"].get_template(f"records/{plan.template}.html")
+    return str(template.render(frame | told | shown))
 
 
 def _bare(config: MkDocsConfig) -> Iterator[tuple["Plan", str]]:

@@ -1,16 +1,15 @@
 """Days and times as people write them in Vietnam: 20/11/2026, Thứ Hai, 30/11/2026, 16:38."""
 
-from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
+from typing import NamedTuple
 
 from babel.dates import format_date
 
 from gandan.model import Moment, PartialDay
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A day for the eye (`words`) and for the machine (`iso`, as HTML's `<time datetime>` wants it)."""
 
     iso: str
