@@ -1,5 +1,6 @@
 """What is done for news without a mark in a tenth of the time comes to the same."""
 
+import re
 from pathlib import Path
 
 import forked
@@ -15,6 +16,8 @@ from gandan.citations import masks, symbols
 from gandan.citations.link import in_markdown
 from gandan.citations.named import word
 from gandan.model import Abbreviation
+from gandan.patterns import FIGURE
+from gandan.privacy import births, conditions, lists, rolls
 from gandan.search.abbreviations import Shortener
 from gandan.search.normalise import Speller
 from gandan.search.numbering import BREAK, Numbering
@@ -57,6 +60,23 @@ def test_what_is_hidden_before_citations_are_read_never_lacks_its_signs(text: st
     for signs, pattern, _ in masks.BLOTS:
         if pattern.search(text):
             assert any(sign in text.lower() for sign in signs)
+
+
+NOBODY = (
+    "bị|hộ|là|ông|bé an|nguyễn văn an|ngày|1/2/1990|05-1990|của|,|.|1.|79a1|2345|hộ nghèo|người khuyết tật"
+)
+SEEDS = (*conditions.TOLD, *conditions.SUFFERED, *births.SEEDS, *rolls.SEEDS, *NOBODY.split("|"))
+
+
+@given(st.lists(st.sampled_from(SEEDS), max_size=12).map(" ".join))
+def test_a_line_of_small_letters_names_nobody(line: str) -> None:
+    rooms = (births.find, conditions.find, rolls.find)
+    assert not [one for find in rooms for one in find(line, line)] + [*lists.find(line, frozenset())]
+
+
+def test_the_class_of_figures_holds_those_of_every_script() -> None:
+    letters = "".join(map(chr, range(0x10000)))
+    assert re.findall(FIGURE, letters) == re.findall(r"\d", letters)
 
 
 SHORT = (

@@ -80,7 +80,7 @@ def links(prose: str) -> Iterator[Link]:
 
 def links_of(body: str) -> Iterator[Link]:
     """Every link and picture of a body; most have none, which is seen at once."""
-    return links(without_code(body)) if "](" in body or "]:" in body else iter(())
+    return iter(()) if bare(body) else links(without_code(body))
 
 
 def _key(name: str) -> str:

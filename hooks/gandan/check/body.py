@@ -73,6 +73,8 @@ def _link(link: markup.Link, where: Where) -> Iterator[Problem]:
 
 
 def _endless(prose: str, place: Where) -> Iterator[Problem]:
+    if len(prose) <= 2 * NOTES:  # too short for any of it
+        return
     if prose.count("\n") > LINES:
         yield Problem(place(0), "B104", f"bài dài hơn {LINES} dòng.", "Chia thành nhiều bài.")
     if prose.count("[^") > NOTES:

@@ -7,6 +7,7 @@ from gandan import sections
 from gandan.check.entry import Entry
 from gandan.model import Directive, Item, Record
 from gandan.problems import Problem
+from gandan.read.raw import Path
 
 # Texts that bind everyone are published before they bind; a day in force before the day of issue is
 # nearly always two dates mixed up. Other types (a plan, a decision on a person) may reach back.
@@ -66,12 +67,10 @@ def _naming(entry: Entry[Record], item: Item, published: date) -> Iterator[Probl
 
 
 def _later(entry: Entry[Record], item: Item, published: date) -> Iterator[Problem]:
-    days = [(item.updated, entry.at("updated"), "cập nhật")]
-    days += [
-        (correction.date, entry.at("corrections", number, "date"), "đính chính")
-        for number, correction in enumerate(item.corrections)
-    ]
-    for day, place, name in days:
+    days: list[tuple[date | None, Path, str]] = [(item.updated, ("updated",), "cập nhật")]
+    for number, correction in enumerate(item.corrections):
+        days.append((correction.date, ("corrections", number, "date"), "đính chính"))
+    for day, path, name in days:
         if day and day < published:
             message = f"ngày {name} {day:%d/%m/%Y} trước ngày đăng."
-            yield Problem(place, "N104", message, "Xem lại hai ngày.")
+            yield Problem(entry.at(*path), "N104", message, "Xem lại hai ngày.")

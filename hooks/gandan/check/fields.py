@@ -17,6 +17,7 @@ from gandan.vietnamese import fold, slug
 
 R = TypeVar("R", bound=Record)
 
+CURLY = re.compile(r"[“”][^“”]*[“”]")
 STRANGERS = 50  # unknown fields of one record that are told one by one
 
 
@@ -165,13 +166,11 @@ def _quotes(model: type[Record], where: Path, written: str, raw: Raw, path: Path
     return Problem(place, "M109", message, hint, swap=answers.quotes(place, written))
 
 
-def _curly(value: Value, path: Path) -> Iterator[tuple[Path, str]]:
+def _curly(value: dict[str, Value] | list[Value], path: Path) -> Iterator[tuple[Path, str]]:
     """Where a whole value stands in curly quotes, which to YAML are letters."""
-    if isinstance(value, dict):
-        for name, inner in value.items():
+    for name, inner in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(inner, str):
+            if ("“" in inner or "”" in inner) and CURLY.fullmatch(inner.strip()):
+                yield (*path, name), inner
+        elif inner:
             yield from _curly(inner, (*path, name))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            yield from _curly(inner, (*path, number))
-    elif value and re.fullmatch(r"[“”][^“”]*[“”]", value.strip()):
-        yield path, value

@@ -22,6 +22,7 @@ DAY_FORM = r"\d{4}-\d{2}-\d{2}"
 ISO_FORM = DAY_FORM + r"(?:T\d{2}:\d{2}:\d{2}\+07:00)?"
 MOMENT_FORM = DAY_FORM + r"(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\+07:00)?)?"
 TWELVE_HOUR_FORM = r"(\d{1,2})/(\d{1,2})/(\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))? (SA|CH)"
+STAMPS = f"(?:{MOMENT_FORM}|{TWELVE_HOUR_FORM})"
 PARTIAL_DAY_FORM = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 SEGMENT = r"[a-z0-9][a-z0-9-]{0,99}"  # of an address: no dots, so that it never leaves the site
 # An attachment whose name is the same in an address; one with accents or spaces cannot be a page later.
@@ -130,10 +131,10 @@ def _day(value: object) -> object:
 
 
 def _moment(value: object) -> object:
-    if (text := _dated(value, f"{MOMENT_FORM}|{TWELVE_HOUR_FORM}", "moment_form")) is None:
+    if (text := _dated(value, STAMPS, "moment_form")) is None:
         return value
     try:
-        if stamp := twelve_hour(text):
+        if "/" in text and (stamp := twelve_hour(text)):
             return stamp
         read = datetime.fromisoformat(text)
     except ValueError:
@@ -175,11 +176,10 @@ def _form(pattern: str, mode: Literal["validation", "serialization"] | None = No
 
 _ISO = PlainSerializer(attrgetter("iso"), return_type=str)
 _NUMBER = WithJsonSchema({"type": "integer", "minimum": 0}, "serialization")
-_STAMPS = f"(?:{MOMENT_FORM}|{TWELVE_HOUR_FORM})"
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 When = Annotated[
-    Moment, BeforeValidator(_moment), _ISO, _form(_STAMPS, "validation"), _form(ISO_FORM, "serialization")
+    Moment, BeforeValidator(_moment), _ISO, _form(STAMPS, "validation"), _form(ISO_FORM, "serialization")
 ]
 RoughDay = Annotated[PartialDay, BeforeValidator(_partial_day), _ISO, _form(PARTIAL_DAY_FORM)]
 Count = Annotated[int, BeforeValidator(_count), _form(f"(?:{COUNT_FORM})", "validation"), _NUMBER]

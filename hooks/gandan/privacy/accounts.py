@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from gandan.patterns import late
 from gandan.privacy import names, runs
@@ -43,7 +42,7 @@ _UNIT = late(r"[ \u00a0]?(?:đồng|đ\b|dong|vnd|vnđ|usd|tỷ|tỉ|triệu|ngh
 
 def find(text: str, lower: str) -> Iterator[Finding]:
     """Accounts of persons (sure) and of nobody that is told; `lower` is the text in lower case."""
-    for place in islice(places(lower, SEEDS), MOST):
+    for place in places(lower, SEEDS)[:MOST]:
         before = _BEFORE.search(text, max(0, place - 5), place)
         if before is None or before["holder"] or (not before["number"] and before[0]):
             continue

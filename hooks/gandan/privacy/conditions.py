@@ -58,7 +58,7 @@ def find(text: str, lower: str) -> Iterator[Finding]:
     `lower` is the text in lower case.
     """
     seen = -1
-    for place in sorted(_places(lower)):
+    for place in _places(lower):
         found = CONDITION.search(text, max(0, place - REACH, seen), place + TAIL)
         if not found or found.end() <= place:
             continue
@@ -68,12 +68,10 @@ def find(text: str, lower: str) -> Iterator[Finding]:
             yield Finding(start, end, Kind.CONDITION, found[0], sure=False)
 
 
-def _places(lower: str) -> Iterator[int]:
+def _places(lower: str) -> list[int]:
     told, suffered = _WITHOUT if lower.isascii() else (TOLD, SUFFERED)
-    yield from places(lower, told)
-    for place in places(lower, suffered):
-        if _SUFFERS.search(lower, max(0, place - REACH), place):
-            yield place
+    behind = [one for one in places(lower, suffered) if _SUFFERS.search(lower, max(0, one - REACH), one)]
+    return sorted([*places(lower, told), *behind])
 
 
 def _named(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 
 from gandan.addresses import PUBLISHED
 from gandan.cache import Store, digest
@@ -73,7 +72,8 @@ class _Gate:
 
     def name(self, file: str) -> Iterator[Problem]:
         """What the name of a file tells."""
-        name = _DAY.sub("", PurePosixPath(file).stem).translate(_APART)
+        last = file.rpartition("/")[2]
+        name = _DAY.sub("", last.rpartition(".")[0] or last).translate(_APART)
         for finding in search.find(name, self._official):
             if finding.kind is not Kind.PLATE:
                 yield sayings.problem(finding, Place(file), "tên tệp")

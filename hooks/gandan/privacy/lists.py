@@ -47,9 +47,9 @@ def find(text: str, official: frozenset[str]) -> Iterator[Finding]:
 
 def lines(text: str, place: int = 0) -> Iterator[Row]:
     """Lines from a place on that look like rows: of a table, points of a list, such as begin with a name."""
-    for number, line in enumerate(text[place:].split("\n")):
+    for number, line in enumerate((text[place:] if place else text).split("\n")):
         start, place = place, place + len(line) + 1
-        if len(line) > LONGEST or len(line) < SHORTEST or line.isspace():
+        if not SHORTEST <= len(line) <= LONGEST or line.isspace():
             continue
         if line.lstrip()[0] in _SIGNS or "\t" in line or names.surnamed(line):
             yield Row(number, start, place - 1)

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
 MARKED = (
     "aàáảãạăằắẳẵặâầấẩẫậ",
@@ -49,10 +48,12 @@ def _table() -> dict[int, str]:
 _PLAIN = _table()
 
 
-def places(text: str, words: tuple[str, ...]) -> Iterator[int]:
+def places(text: str, words: tuple[str, ...]) -> list[int]:
     """Where each of the words stands, one word after the other: far cheaper than a pattern of them all."""
+    found = []
     for word in words:
         place = text.find(word)
         while place >= 0:
-            yield place
+            found.append(place)
             place = text.find(word, place + 1)
+    return found

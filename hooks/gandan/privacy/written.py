@@ -1,8 +1,7 @@
 """A file of words or facts as one text, so that it is searched once; its places lead back to the file."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gandan.problems import Place
 from gandan.read.raw import Path, Raw, Value
@@ -11,14 +10,13 @@ BETWEEN = "\n\n"  # no number, and no sentence, goes from one field into the nex
 OWN = frozenset({"privacy"})  # what an exception lets out it must name
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """`text` is the body and behind it the values of the fields; `starts`, `paths`: where each begins."""
 
     raw: Raw
     text: str
-    starts: tuple[int, ...]
-    paths: tuple[Path, ...]
+    starts: list[int]
+    paths: list[Path]
 
     def place(self, offset: int) -> Place:
         """Where in the file a character of the text stands; within a field, where its value begins."""
@@ -29,22 +27,23 @@ class Written:
 
 def of(raw: Raw) -> Written:
     """The text of a file that was read."""
-    parts, starts, paths, place = [raw.body], [], [], len(raw.body)
-    for path, value in _values(raw.fields, ()):
+    parts, starts, paths, place = [raw.body], list[int](), list[Path](), len(raw.body)
+    _gather(raw.fields, (), parts, paths)
+    for value in parts[1:]:
         starts.append(place + len(BETWEEN))
-        paths.append(path)
-        parts.append(value)
         place += len(BETWEEN) + len(value)
-    return Written(raw, BETWEEN.join(parts), tuple(starts), tuple(paths))
+    return Written(raw, BETWEEN.join(parts), starts, paths)
 
 
-def _values(value: Value, path: Path) -> Iterator[tuple[Path, str]]:
+def _gather(value: Value, path: Path, parts: list[str], paths: list[Path]) -> None:
+    """The texts of a value, and the path of each."""
     if isinstance(value, str):
-        yield path, value
+        parts.append(value)
+        paths.append(path)
     elif isinstance(value, list):
         for number, one in enumerate(value):
-            yield from _values(one, (*path, number))
+            _gather(one, (*path, number), parts, paths)
     elif value:
         for name, one in value.items():
             if path or name not in OWN:
-                yield from _values(one, (*path, name))
+                _gather(one, (*path, name), parts, paths)
