@@ -27,7 +27,7 @@ CLOSING = ".,;:!?)]}”’\"'»…"
 
 def say(text: str) -> str:
     """https://benmau.example/tin/ -> trang benmau chấm example; a@b.example -> a a còng bê chấm example."""
-    if "/" in text or "w." in text.lower():
+    if "://" in text or "www." in text.lower():
         text = PAGE.sub(_page, text)
     if "@" not in text:
         return text

@@ -21,6 +21,7 @@ MINUS = late(r"(?<![\w)\]%.,/-])[-−](?=\d)")
 TIMES = late(rf"(?P<first>{FIGURE}(?: ?(?:{UNIT}))?) ?[x×] ?(?=\d)")
 OVER = late(r"(?<=\d)(?: ?/ ?|:)(?=\d)|(?P<unit>(?<!\w)(?:triệu|tỷ|đồng)) ?/ ?(?=\d)")
 AMOUNT = late(rf"(?P<number>{FIGURE})(?: ?(?P<unit>{UNIT})(?!\w))?(?P<letter>[a-zđ](?!\w))?")
+JOINED = late(r"[-–—−/:x×]")
 DIGIT = late(r"\d")
 ODD = late(r"[^\W_]")
 
@@ -29,13 +30,18 @@ def say(text: str) -> str:
     """What is left of figures in words, with the units behind them."""
     if not DIGIT.search(text):
         return bare(text)
+    text = _joined(text) if JOINED.search(text) else text
+    return AMOUNT.sub(_amount, bare(text))
+
+
+def _joined(text: str) -> str:
+    """Two numbers, or a number and what it is counted by, with a sign between them."""
     text = PER.sub(_per, text)
     text = NAMED.sub(lambda found: f"{found['name']} {found['first']} đến {found['second']}", text)
     text = RANGE.sub(_range, text)
     text = MINUS.sub("âm ", text)
     text = TIMES.sub(lambda found: f"{found['first']} nhân ", text)
-    text = OVER.sub(lambda found: f"{found['unit'] or ''} trên ", text)
-    return AMOUNT.sub(_amount, bare(text))
+    return OVER.sub(lambda found: f"{found['unit'] or ''} trên ", text)
 
 
 def _per(found: re.Match[str]) -> str:

@@ -44,6 +44,9 @@ LISTED = late(
 )
 DAY = late(r"\d")
 MARKED = late(r"[/–—-]|\. ?\d")
+DASHED = late(r"[-–—]")
+STROKE = late(r"[-–—/]")
+WEEK = late(r"(?i:thứ |tháng )|T[2-7]|CN")  # so begin weekdays and the fourth month
 CLOCK = late(r" \d{1,2}[:hg]")
 SHORT_NAME = late(r"(?<!\w)(?:CN|T(?P<n>[2-7]))(?=,? (?i:ngày )?\d{1,2}/\d)")
 ORDINAL = late(r"(?P<lead>(?<!\w)(?i:thứ) )(?P<n>\d{1,6})(?![\w/]|[.,]\d)")
@@ -54,7 +57,9 @@ LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def say(text: str) -> str:
     """Every day, month, quarter and weekday of a text in words; 2/3 of something is gone by now."""
     if not DAY.search(text):
-        return UNTIL.sub(lambda found: f"{found['a']} đến ", text)
+        return UNTIL.sub(lambda found: f"{found['a']} đến ", text) if DASHED.search(text) else text
+    if not WEEK.search(text):
+        return _dates(text) if MARKED.search(text) else text
     text = SHORT_NAME.sub(lambda found: f"thứ {ordinal(int(found['n']))}" if found["n"] else "Chủ nhật", text)
     text = _dates(text) if MARKED.search(text) else text
     text = APRIL.sub(lambda found: f"{found['lead']}tư", text)
@@ -66,10 +71,13 @@ def say(text: str) -> str:
 
 def _dates(text: str) -> str:
     """What has a stroke, a dash or points between its figures."""
-    text = RANGE.sub(_range, PART.sub(_part, text))
+    dashed = DASHED.search(text)
+    text = RANGE.sub(_range, PART.sub(_part, text)) if dashed else text
     text = FULL.sub(_full, text)
+    if not STROKE.search(text):
+        return text
     text = ISSUE.sub(_issue, text)
-    text = MONTHS.sub(_months, text)
+    text = MONTHS.sub(_months, text) if dashed else text
     text = MONTH.sub(_month, text)
     text = SHORT.sub(_short, text)
     return AFTER_WORD.sub(lambda found: f" năm {cardinal(int(found['y']))}", text)

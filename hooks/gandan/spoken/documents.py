@@ -39,8 +39,8 @@ def say(text: str, known: Mapping[str, str]) -> str:
     folded = fold(text)
     if re.search(r"\d", folded.text):
         text = _replaced(text, _found(folded.text, known), folded.span)
-    text = LETTER.sub(lambda found: _office(found, known), text)
-    return SYMBOL.sub(lambda found: _bare(found, known), text)
+    text = LETTER.sub(lambda found: _office(found, known), text) if "/" in text else text
+    return SYMBOL.sub(lambda found: _bare(found, known), text) if "-" in text else text
 
 
 def _found(text: str, known: Mapping[str, str]) -> Iterator[Spoken]:

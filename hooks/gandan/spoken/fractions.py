@@ -27,6 +27,7 @@ BEHIND = late(
     rf"(?= (?:(?P<whole>{_wholes})|{_counted})(?!\w))"
 )
 BEFORE = late(rf"(?P<lead>(?<!\w)(?i:{_left}) ){_fraction}")
+PARTED = late(r"(?<![\w/.,])\d{1,4}[A-Za-zđĐ]?/\d{1,5}[A-Za-zđĐ]?(?![\w/])")  # what all three have
 SMALLEST = 5  # up to here people say phần for what can be counted as well
 HOUSE = late(
     r"(?P<lead>(?<!\w)(?i:số nhà|nhà số|nhà|hẻm|ngõ|ngách|kiệt|trực|phục vụ|hoạt động|tỷ lệ|tỉ lệ|bản đồ)"
@@ -36,7 +37,7 @@ HOUSE = late(
 
 def say(text: str) -> str:
     """Parts, shares, house numbers and scales; what may be a day is left for `days`."""
-    if "/" not in text:
+    if not PARTED.search(text):
         return text
     text = HOUSE.sub(lambda found: f"{found['lead']}{found['over']} trên {found['under']}", text)
     return BEFORE.sub(_share, BEHIND.sub(_share, text))

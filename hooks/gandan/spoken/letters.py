@@ -11,7 +11,7 @@ NAMES = {
     "o": "o", "ô": "ô", "ơ": "ơ", "p": "pê", "q": "quy", "r": "rờ", "s": "ét", "t": "tê", "u": "u",
     "ư": "ư", "v": "vê", "w": "vê kép", "x": "ích", "y": "i dài", "z": "dét",
 }  # fmt: skip
-CAPITALS = late(r"(?<![^\W\d_])[^\W\d_a-zß-öø-ÿ][^\W\d_]+")  # what may begin with one
+CAPITALS = late(r"(?<![^\W\d_])[^\W\d_a-zß-öø-ÿ]{2}[^\W\d_]*")  # what may begin with them
 # Capitals that people say as a word, so nobody spells them.
 KEPT = {"ASEAN", "APEC", "COVID", "FIFA", "NATO", "SEA", "UNESCO", "UNICEF", "ZALO", "WIFI", "VIETTEL"}
 LONGEST = 7  # letters; what is longer in capitals is a foreign word or a name
@@ -22,6 +22,7 @@ SYLLABLE = late(
     r"(?:ch?|m|ng?|nh|p|t|y|i)?"
 )
 CONSONANT = late(r"(?<!\w)[BCDĐFGHJKLMNPQRSTVWXZ](?!\w)")
+LONE = late(r" [a-zđ](?!\w)", re.I)
 POINT = late(r"(?<!\w)(?P<word>điểm|tiết|mục|phụ lục|nhóm|khu|lô) (?P<letter>[a-zđ])(?!\w)", re.I)
 
 
@@ -32,7 +33,8 @@ def spell(letters: str) -> str:
 
 def say(text: str) -> str:
     """Capitals that make no Vietnamese syllable are spelled; so is a lone capital consonant (lô B)."""
-    text = POINT.sub(lambda found: f"{found['word']} {spell(found['letter'])}", text)
+    if LONE.search(text):
+        text = POINT.sub(lambda found: f"{found['word']} {spell(found['letter'])}", text)
     return CONSONANT.sub(lambda found: spell(found[0]), CAPITALS.sub(_capitals, text))
 
 

@@ -14,12 +14,13 @@ MARKER = late(
     r"|(?P<roman>[IVX]{1,5})[.)]|(?P<letter>[a-zđ])[.)])[ \t]+"
 )
 POINT = late(r"(?<![\w(])(?P<letter>[a-zđ])\) ")
+DOTTED = late(r"([-–—_*=~#.…])[ \t]*\1")  # what a line of dots or strokes has
 DOTS = late(r"\.{4,}|…{2,}|(?:\. ){3,}\.?|_{2,}")
 
 
 def say(text: str) -> str:
     """The text with its lines kept, each as a line that is heard: 2. Địa điểm -> hai, Địa điểm."""
-    text = DOTS.sub("…", RULE.sub("", text))
+    text = DOTS.sub("…", RULE.sub("", text)) if DOTTED.search(text) else text
     text = MARKER.sub(_marker, BULLET.sub("", text))
     return POINT.sub(lambda found: f"{spell(found['letter'])}, ", text)
 

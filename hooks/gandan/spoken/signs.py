@@ -19,19 +19,24 @@ WRITTEN_OUT = late(r"^\s*(?:viết |bằng chữ:? )+|[\s.]+$| chẵn[\s.]*$", r
 ELLIPSIS = late(r"…|\.{2,3}")
 PAUSES = late(r"[()\[\]{}|/\\]| [–—·]+ |[–—]+")
 SILENT = late(r"[\"'“”‘’«»`*_#^©®™•·†‡°¬¦¨´¸¯]|[-‐‑]+")
-SPACES = late(r"[^\S\n]+")
+MARKED = late(r"[(…]|\.\.|v\.v|V\.V|v\.V|V\.v")
 STOPS = late(r" ?[.,;:!?](?:[ ]?[.,;:!?])*")
 STRENGTH = ".?!;:,"  # of stops in a row the first of these is heard
 
 
 def say(text: str) -> str:
     """A text without figures -> words, blanks, ends of lines and , ; : . ? ! only where they pause."""
-    text = AGAIN.sub(_again, text)
-    text = SO_ON.sub(lambda found: "vân vân" + (". " if _closes(found) else ""), text)
-    text = ELLIPSIS.sub(lambda found: ". " if _closes(found) else ", ", text)
+    text = _shortened(text) if MARKED.search(text) else text
     text = SIGN.sub(lambda found: f" {SAID[found[0]]} ", text)
     text = SILENT.sub(" ", PAUSES.sub(", ", text))
     return "\n".join(line for line in map(_line, text.split("\n")) if line)
+
+
+def _shortened(text: str) -> str:
+    """What is said twice, and what is left out."""
+    text = AGAIN.sub(_again, text)
+    text = SO_ON.sub(lambda found: "vân vân" + (". " if _closes(found) else ""), text)
+    return ELLIPSIS.sub(lambda found: ". " if _closes(found) else ", ", text)
 
 
 def _again(found: re.Match[str]) -> str:
@@ -48,8 +53,8 @@ def _closes(found: re.Match[str]) -> bool:
 
 def _line(line: str) -> str:
     """One line: single blanks, one stop of several, no stop before the first word, no comma at the end."""
-    line = STOPS.sub(_stop, SPACES.sub(" ", line))
-    return SPACES.sub(" ", line).strip(" .,;:!?") + _end(line.rstrip())
+    line = STOPS.sub(_stop, " ".join(line.split()))
+    return " ".join(line.split()).strip(" .,;:!?") + _end(line.rstrip())
 
 
 def _stop(found: re.Match[str]) -> str:

@@ -44,9 +44,10 @@ def either(words: list[str]) -> str:
 UNIT = either(list(WORDS))
 # These stand without a number too: giá mỗi m2.
 ALONE = ["m2", "m3", "km2", "km/h", "kWh", "mm", "cm", "km", "kg", "°C"]
+SEEN = late(r"[mkc][mg23Wh]|°C")
 BARE = late(rf"(?<![\w/])(?:{either(ALONE)})(?![\w/])")
 
 
 def bare(text: str) -> str:
     """Units that no number leads: giá mỗi m2 -> giá mỗi mét vuông."""
-    return BARE.sub(lambda found: WORDS[found[0]], text)
+    return BARE.sub(lambda found: WORDS[found[0]], text) if SEEN.search(text) else text
