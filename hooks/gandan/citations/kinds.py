@@ -97,7 +97,7 @@ class Word:
 
 def before(text: str, place: int) -> Word | None:
     """The type word that ends right before `place` (`Chỉ thị số |14-CT/TU`)."""
-    window = text[max(0, place - LONGEST_WORD) : place].lower().split()
+    window = text[max(0, place - LONGEST_WORD) : place].lower().rsplit(None, 3)  # `số`, a colon, the word
     while window and window[-1] in ("số", "số:", ":"):
         window.pop()
     if not window or window[-1] not in LAST_SYLLABLES:

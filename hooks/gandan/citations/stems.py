@@ -13,11 +13,13 @@ from gandan.citations.fold import GAP, LOOSE
 from gandan.citations.symbols import GOES_ON, YEAR
 from gandan.patterns import FIGURE, late
 
-# As in `symbols.py`, the search skips from digit to digit. Before it stands a blank and a letter with which a
-# type word ends, or `số` and its colon.
-_ends = "".join({word[-1] for word in kinds.LAST_SYLLABLES} | {"ố"})
+# The search skips from figure to figure. Before it stands a blank and two letters with which a type word may
+# end, or `số` and its colon.
+_words = {*kinds.LAST_SYLLABLES, "số"}
+_ends, _before = ("".join(sorted({word[place] for word in _words})) for place in (-1, -2))
+_led = rf"(?:(?<=[{_before}{_before.upper()}][{_ends}{_ends.upper()}][\s:]\d)|(?<=[:\s][\s:]\d))"
 NUMBER = late(
-    rf"(?P<digits>{FIGURE}(?<=[{_ends}{_ends.upper()}:\s][\s:]\d)\d{{0,4}}[a-eA-EđĐ]?)"
+    rf"(?P<digits>{FIGURE}{_led}\d{{0,4}}[a-eA-EđĐ]?)"
     rf"(?P<year>/{YEAR})?(?![\w/%]|[-–]\d)"
 )
 # CT 4 and TT 2 are houses and towns more often than a Chỉ thị or Thông tư.
