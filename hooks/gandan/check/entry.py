@@ -84,5 +84,5 @@ class Checked:
     def published(self, kind: type[I]) -> Iterator["Entry[I]"]:
         """The items of one kind, drafts left out."""
         for entry in self.items:
-            if isinstance(entry.record, kind) and not entry.record.draft:
+            if type(entry.record) is kind and not entry.record.draft:
                 yield cast("Entry[I]", entry)

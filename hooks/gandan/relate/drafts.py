@@ -14,7 +14,9 @@ def withheld(checked: Checked, today: date) -> frozenset[str]:
     drafted: set[str] = set()
     published: set[str] = set()
     for entry in checked.items:
-        (drafted if entry.record.draft else published).update(_named(entry))
+        item = entry.record
+        if entry.links or item.attachments or item.image or item.audio:
+            (drafted if item.draft else published).update(_named(entry))
     return frozenset((drafted - published) | {one.file for one in annexes.over(checked, today)})
 
 
@@ -23,6 +25,6 @@ def _named(entry: Entry[Item]) -> Iterator[str]:
     written = [attachment.file for attachment in item.attachments]
     written += [one for one in (item.image, item.audio) if one]
     written += [link.target for link in entry.links]
-    folder = posixpath.dirname(entry.raw.file) if written else ""
+    folder = posixpath.dirname(entry.raw.file)
     for file in written:
         yield posixpath.normpath(posixpath.join(folder, file))

@@ -103,7 +103,7 @@ def _addressed(
 
 def _broken(checked: Checked) -> Iterator[str]:
     # What is broken today is a page again once it is mended: nobody is told that it is missing.
-    found = ((file, sections.FILE.match(file)) for file in checked.files)
+    found = ((file, sections.FILE.match(file)) for file in checked.files if checked.broken)
     return (file for file, one in found if one and one[3] in checked.broken)
 
 
@@ -128,7 +128,7 @@ def _address(entry: Entry[Item]) -> str:
 
 def _year(address: str) -> str:
     """`tin-tuc/2026/ngay-hoi/` -> `tin-tuc/2026/`."""
-    return "/".join(address.split("/")[:2]) + "/"
+    return address[: address.index("/", address.index("/") + 1) + 1]
 
 
 def _event(entry: Entry[Event]) -> str:

@@ -12,11 +12,10 @@ from gandan.renditions import Size
 
 def of(entry: Entry[Record]) -> tuple[str, ...]:
     """The files (`docs/…`) that the page of a record shows: the one that opens it, then those of its body."""
-    written = [unquote(link.target) for link in entry.links if link.image]
-    if isinstance(entry.record, Item) and entry.record.image:
-        written.insert(0, entry.record.image)
-    if not written:
+    first = entry.record.image if isinstance(entry.record, Item) else None
+    if not first and not entry.links:
         return ()
+    written = [*filter(None, [first]), *(unquote(link.target) for link in entry.links if link.image)]
     folder = posixpath.dirname(entry.raw.file)
     return tuple(posixpath.normpath(posixpath.join(folder, one)) for one in written)
 

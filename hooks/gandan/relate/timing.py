@@ -26,7 +26,8 @@ def problems(checked: Checked, ties: dict[str, tuple[Tie, ...]], today: date) ->
         if item.record.date.day > today and not item.record.draft:
             message = f"ngày {item.record.date.day:%d/%m/%Y} chưa tới."
             yield Problem(item.at("date"), "N103", message, "Xem lại năm, tháng, ngày.")
-        yield from terms.ahead(item, today)
+        if type(item.record) in terms.FACTS:
+            yield from terms.ahead(item, today)
     for event in checked.events:
         yield from terms.ahead(event, today)
     issuers = {entry.id: entry.record for entry in checked.issuers}
