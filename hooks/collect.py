@@ -131,7 +131,8 @@ def _editing(config: MkDocsConfig) -> hosts.Host | None:
     """Where the web editor saves, if mkdocs.yml switches it on."""
     try:
         host = hosts.host(config.extra.get("editor"))
-        import_module("gandan.editing.files").ready(host, Path(config.config_file_path).parent)
+        if host:
+            import_module("gandan.editing.files").ready(host, Path(config.config_file_path).parent)
     except hosts.Wrong as error:
         raise PluginError(str(error)) from None
     return host

@@ -77,6 +77,8 @@ def _templates(config: MkDocsConfig) -> Iterator[Output]:
 
 def _editor(config: MkDocsConfig) -> Iterator[Output]:
     extra, root = config.extra, Path(config.config_file_path).parent
+    if not extra["editing"]:
+        return
     ward, url = extra["portal"].ward, config.site_url or ""
     editing = import_module("gandan.editing.files")
     yield from editing.of(ward, extra["editing"], extra["today"], root=root, site_url=url)

@@ -5,7 +5,6 @@ import hashlib
 import random
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import zip_longest
 from pathlib import Path
@@ -165,7 +164,7 @@ def test_another_day_another_ward_of_abbreviations_another_software(folder: Path
         assert built.contents(files.of(portal(today), today, store)) == whole(today)
         assert store.said == []
     assert whole(early) != whole(late)
-    fewer = replace(portal(), abbreviations=portal().abbreviations[:1])
+    fewer = portal()._replace(abbreviations=portal().abbreviations[:1])
     store, expected = Store(folder), built.contents(files.of(fewer, TODAY))
     assert built.contents(files.of(fewer, TODAY, store)) == expected
     assert len(store.said) == 1 and "cài đặt khác" in store.said[0]

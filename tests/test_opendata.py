@@ -7,7 +7,6 @@ import csv
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from io import StringIO
@@ -291,7 +290,7 @@ def test_rows_that_are_kept_give_the_same_files(small: Path, tmp_path: Path) -> 
     for today in (TODAY, later, TODAY):
         portal = assemble(small, today).portal
         assert portal
-        for ward_ in (portal, replace(portal, articles=portal.articles[1:], documents={})):
+        for ward_ in (portal, portal._replace(articles=portal.articles[1:], documents={})):
             store = Store(tmp_path / ".cache")
             kept = built.contents(files.of(ward_, today, ROOT, store))
             assert kept == built.contents(files.of(ward_, today, ROOT)) and store.said == []
@@ -302,7 +301,7 @@ def test_a_file_in_which_nothing_changed_has_the_key_it_had(small: Path) -> None
     assert portal
     keys = {one.address: one.key for one in files.of(portal, TODAY, ROOT)}
     assert {one.address: one.key for one in files.of(portal, TODAY, ROOT)} == keys
-    renamed = replace(portal, topics=portal.topics[1:], ward=portal.ward.model_copy(update={"name": "Khác"}))
+    renamed = portal._replace(topics=portal.topics[1:], ward=portal.ward.model_copy(update={"name": "Khác"}))
     told = {one.address: one for one in files.of(renamed, TODAY, ROOT)}
     before = built.contents(files.of(portal, TODAY, ROOT))
     for address, one in told.items():

@@ -473,7 +473,7 @@ def with_one_more(ward: Portal) -> Portal:
     text = "Chiều thứ Bảy, tổ dân phố 3 trồng thêm mười hai cây bàng ở đầu ngõ."
     raw = Raw("docs/tin-tuc/2026/cay-bang-dau-ngo.md", None, body=text, digest=b"cay bang")
     article = replace(first, address="tin-tuc/2026/cay-bang-dau-ngo/", item=item, raw=raw)
-    return replace(ward, articles=(article, *ward.articles))
+    return ward._replace(articles=(article, *ward.articles))
 
 
 def test_one_more_item_moves_hardly_a_boundary_and_rewrites_no_card() -> None:

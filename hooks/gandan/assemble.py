@@ -1,7 +1,6 @@
 """The front door: a ward's folder and a day -> (Portal, problems)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -43,4 +42,4 @@ def _lasting(joined: Joined, checked: Checked, today: date) -> Joined:
     pages = {plan.address for plan in site.plans(joined.portal, today)}
     there = {name.removeprefix("docs/") for name in checked.files.keys() - joined.portal.withheld}
     vanishing = lasting.problems(checked.promised, pages | there)
-    return replace(joined, problems=tuple(sorted({*joined.problems, *vanishing})))
+    return joined._replace(problems=tuple(sorted({*joined.problems, *vanishing})))

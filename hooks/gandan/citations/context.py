@@ -1,8 +1,8 @@
 """What stands after a number and belongs to it: the date of the document and its issuer."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gandan.citations import kinds
 from gandan.citations.fold import GAP, LOOSE
@@ -32,8 +32,7 @@ _ISSUES = late(rf"ban{GAP}hành(?!{GAP}Tr)")
 LONGEST_NAME = 16  # words
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The date, and the span of the issuer's name, that stand after a number."""
 
     day: PartialDay | None

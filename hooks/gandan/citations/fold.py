@@ -5,7 +5,7 @@ Offsets in the folded text can be led back to the text as it was given. Nothing 
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gandan.patterns import late
 
@@ -37,8 +37,7 @@ TONES = {
 LATE_TONE = late("|".join(TONES))
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text; `starts` and `ends` tell where each letter stood (None: where it stands)."""
 
     text: str

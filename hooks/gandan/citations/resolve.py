@@ -17,8 +17,8 @@ An alias stands for its one record unless a date or issuer written with it contr
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from gandan.citations import bodies, kinds, symbols, titles
 from gandan.citations.aliases import Aliases
@@ -37,8 +37,7 @@ class Reason(Enum):
     CONTRADICTION = "contradiction"  # date, issuer, type or title written with it disagree
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """The id of the record meant, or the reason for none; `candidates` were weighed."""
 
     directive: str | None

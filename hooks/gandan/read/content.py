@@ -6,10 +6,9 @@ MPEG audio (ISO 11172-3, 2.4.2.3), ZIP (APPNOTE 4.3), Office Open XML (ISO 29500
 
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from gandan import segments
 from gandan.read import archive, pointless
@@ -23,8 +22,7 @@ _PARTS: Mapping[str, str] = MappingProxyType({"word/document.xml": ".docx", "xl/
 _RUNS = ("vbaproject.bin", "/macrosheets/", "/activex/")
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """`kind` is the suffix that fits, None when no kind is known; `points` a picture's width and height as it
     is seen; `unpacked` the bytes an Office file says it holds; `runs` whether it carries macros; `told` what
     a picture says besides itself, in Vietnamese; `moves` whether it is a film."""

@@ -6,8 +6,8 @@ stands a second time where it was moved to.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from gandan.model import Consultation, Event, Item, Moment, Notice
 from gandan.recurrence import Occurrence
@@ -16,8 +16,7 @@ from gandan.relate.portal import Appointment, Article, Portal
 LONGEST = 12  # months on whose pages one thing stands, however late its end is written
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One thing at one time; `end` is None where it is not known.
 
     `words` say what a deadline is ("Hạn góp ý"), an event has none. `struck`: it does not take place then;

@@ -1,7 +1,6 @@
 """Who cites whom: the citations of every text, resolved once, and what could not be resolved."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
@@ -28,8 +27,7 @@ class Mention(NamedTuple):
 Known: TypeAlias = Mapping[str, tuple[Mention, ...]]  # by file, of texts that were read before
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(NamedTuple):
     """What was read in each file, and the aliases that were looked for."""
 
     aliases: str

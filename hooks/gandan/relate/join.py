@@ -1,9 +1,8 @@
 """Checked records and a day -> the Portal, and every problem that only shows when records meet."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from gandan import addresses, recurrence, sections
 from gandan.check.entry import Checked, Entry
@@ -36,8 +35,7 @@ Documents: TypeAlias = Mapping[str, Document]
 RELATED = 3  # items named under an item
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """The Portal (None when there is no ward to speak of) and all problems, sorted; what was read for it."""
 
     portal: Portal | None
@@ -153,8 +151,7 @@ def _standing(checked: Checked) -> Iterator[Standing]:
         yield Standing(address, entry.raw.file, entry.record, entry.raw.body, shown)
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
+class _Given(NamedTuple):
     """What a Portal is made of."""
 
     checked: Checked

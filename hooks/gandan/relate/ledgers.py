@@ -7,9 +7,9 @@ or sent in it: any row of `posted` that shares a day with it.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from gandan import addresses
 from gandan.duties import planning
@@ -21,16 +21,14 @@ ITEMS = range(1, 15)  # the khoản of Điều 11
 TOLD = (Disclosure, Notice)  # what is put on boards, read out and sent
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """A line of the plan and what keeps it, in time or late; None while nothing does."""
 
     line: PlannedDisclosure
     kept: Article[Disclosure] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """One quarter: its disclosures by day, the lines of the plan due in it, the items with nothing in it."""
 
     quarter: Quarter

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Generic, TypeVar, cast
+from typing import Generic, NamedTuple, TypeVar, cast
 
 from gandan.citations.resolve import Register
 from gandan.duties.rulebook import Rulebook
@@ -59,8 +59,7 @@ class Article(Generic[I]):
         return self.raw.digest
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """One relation as seen from one end; `target` is an id, `number` a document the register lacks."""
 
     kind: str
@@ -69,8 +68,7 @@ class Tie:
     articles: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A directive at its address, with its relations from both ends and whoever cites it.
 
     `superseded` is the day from which another in force puts it out of force, as seen on the Portal's day.
@@ -87,8 +85,7 @@ class Document:
     collides: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Appointment:
+class Appointment(NamedTuple):
     """An event at its address; `occurrences` are the days and times at which it takes place, in order."""
 
     address: str
@@ -97,8 +94,7 @@ class Appointment:
     occurrences: tuple[Occurrence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A standing page: the words of a Markdown file that belongs to no list."""
 
     address: str
@@ -108,8 +104,7 @@ class Standing:
     pictures: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Portal:
+class Portal(NamedTuple):
     """All records, related. Lists are in the order in which pages show them."""
 
     ward: Ward

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gandan.model import Item
 from gandan.relate.portal import Article
@@ -10,8 +10,7 @@ from gandan.relate.portal import Article
 PAGE = 12  # items of a full page
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(NamedTuple):
     """One page of a list: `number` counts from the oldest, the head of the list is the last."""
 
     number: int

@@ -1,7 +1,6 @@
 """Relations between documents, seen from both ends."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from gandan.check.entry import Entry
 from gandan.model import Directive
@@ -40,7 +39,7 @@ def both_ends(entries: Iterable[Entry[Directive]]) -> dict[str, tuple[Tie, ...]]
 def _add(shelf: dict[tuple[str, str], Tie], tie: Tie) -> None:
     key = tie.kind, tie.target or tie.number or ""
     told = shelf[key].articles if key in shelf else ()
-    shelf[key] = replace(tie, articles=tuple(dict.fromkeys((*told, *tie.articles))))
+    shelf[key] = tie._replace(articles=tuple(dict.fromkeys((*told, *tie.articles))))
 
 
 def problems(entries: Iterable[Entry[Directive]], ties: dict[str, tuple[Tie, ...]]) -> Iterator[Problem]:
