@@ -26,28 +26,31 @@ from gandan.read import front, strict
 from gandan.read.files import Folder
 from gandan.read.letters import settle
 from gandan.read.raw import READ, Raw
-from gandan.relate.citing import Mention, Remembered
+from gandan.relate.citing import NOTHING, Cited, Mention, Remembered
 
 NAME = "ban-ghi"  # of the pack
 ALL = "/"  # of the part that no file has
 
 
 class Kept(NamedTuple):
-    """One file that passed: what the disk said of it, the digest of its bytes, what it says; its mentions;
-    the personal data found in it beside the numbers of offices, None where it is searched each time."""
+    """One file that passed: what the disk said of it, the digest of its bytes, what it says and cites (None
+    where nothing); its mentions as bytes, for they are seldom asked for; the personal data found in it beside
+    the numbers of offices, None where it is searched each time."""
 
     signature: Signature | None
     digest: bytes
     said: Said
-    mentions: tuple[Mention, ...]
+    cited: Cited | None
+    mentions: bytes
     personal: tuple[Problem, ...] | None
 
 
 class Memory(NamedTuple):
-    """All that is kept: files by path, the aliases they were read with, the numbers of the offices; `parts`
-    are the same as bytes, by `_part`."""
+    """All that is kept: files by path, the register and the aliases they were read with, the numbers of the
+    offices; `parts` are the same as bytes, by `_part`."""
 
     files: Mapping[str, Kept] = MappingProxyType({})
+    register: bytes = b""
     aliases: str = ""
     offices: frozenset[str] = frozenset()
     parts: Mapping[str, memoryview] = MappingProxyType({})
@@ -63,9 +66,20 @@ class Before:
 
     @property
     def remembered(self) -> Remembered:
-        """The mentions in what has not changed."""
+        """What is cited in what has not changed."""
         files = self.memory.files
-        return Remembered(self.memory.aliases, {file: files[file].mentions for file in self.said})
+        cited = {file: files[file].cited or NOTHING for file in self.said}
+        return Remembered(self.memory.register, self.memory.aliases, cited, self._mentions)
+
+    def _mentions(self, file: str) -> tuple[Mention, ...] | None:
+        if file not in self.said:
+            return None
+        try:
+            found = frozen.thaw(kept) if (kept := self.memory.files[file].mentions) else ()
+        except ValueError:
+            return None
+        sound = isinstance(found, tuple) and all(isinstance(one, Mention) for one in found)
+        return found if sound else None
 
     def watched(self, folder: Folder, search: Callable[[Folder], Watched]) -> Watched:
         """What `search` finds in the folder; of files that were searched before it is known."""
@@ -116,16 +130,16 @@ def load(store: Store, root: Path) -> Before:
 
 
 def _thawed(parts: dict[str, memoryview]) -> Memory:
-    aliases, offices = frozen.thaw(parts.pop(ALL))
+    register, aliases, offices = frozen.thaw(parts.pop(ALL))
     files = {file: Kept(*kept) for part in parts.values() for file, kept in frozen.thaw(part).items()}
     if not (all(map(_sound, files.values())) and isinstance(aliases, str) and isinstance(offices, frozenset)):
         raise TypeError("no records")
-    return Memory(files, aliases, offices, parts)
+    return Memory(files, register, aliases, offices, parts)
 
 
 def _sound(one: Kept) -> bool:
-    lists = isinstance(one.mentions, tuple) and isinstance(one.personal or (), tuple)
-    return lists and isinstance(one.said, Said)
+    told = isinstance(one.mentions, bytes) and isinstance(one.personal or (), tuple)
+    return told and isinstance(one.said, Said) and isinstance(one.cited or NOTHING, Cited)
 
 
 def of(checked: Checked, before: Before) -> dict[str, Kept]:
@@ -141,24 +155,32 @@ def _kept(entry: Entry[Record], before: Before, problems: Mapping[str, tuple[Pro
         one = before.memory.files[raw.file]
         return one if one.signature == signature else one._replace(signature=signature)
     said = Said(entry.record, problems.get(raw.file, ()), entry.links)
-    return Kept(signature, raw.digest, said, (), None)
+    return Kept(signature, raw.digest, said, None, b"", None)
 
 
 def save(store: Store, before: Before, kept: dict[str, Kept], read: Remembered, searched: Searched) -> None:
     """Keep what passed for the next build. Only the parts in which something changed become bytes anew."""
     parts: dict[str, dict[str, Kept]] = defaultdict(dict)
     for file, one in kept.items():
-        mentions = read.mentions.get(file, ())
-        personal = searched.of(file)
-        if one.mentions is not mentions or one.personal != personal:
-            one = one._replace(mentions=mentions, personal=personal)
+        told = (*_cited(one, read.cited.get(file, NOTHING)), searched.of(file))
+        if told != one[3:]:
+            one = Kept(*one[:3], *told)
         parts[_part(file)][file] = one
     known = {} if searched.offices != before.memory.offices else before.memory.parts
     same = {name: known[name] for name in _unchanged(parts, before.memory.files) if name in known}
-    if same.keys() == parts.keys() == known.keys() and read.aliases == before.memory.aliases:
+    named = (before.memory.register, before.memory.aliases) == (read.register, read.aliases)
+    if named and same.keys() == parts.keys() == known.keys():
         return
     made = {name: same.get(name) or _frozen(files) for name, files in parts.items()}
-    store.save(NAME, "", {ALL: frozen.freeze((read.aliases, searched.offices)), **made})
+    store.save(NAME, "", {ALL: frozen.freeze((read.register, read.aliases, searched.offices)), **made})
+
+
+def _cited(one: Kept, cited: Cited) -> tuple[Cited | None, bytes]:
+    if cited.mentions is None:
+        return one.cited, one.mentions
+    if cited == NOTHING:
+        return None, b""
+    return cited._replace(mentions=None), frozen.freeze(cited.mentions) if cited.mentions else b""
 
 
 def _frozen(files: Mapping[str, Kept]) -> bytes:

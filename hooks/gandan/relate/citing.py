@@ -1,9 +1,10 @@
 """Who cites whom: the citations of every text, resolved once, and what could not be resolved."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
+from gandan.cache import digest
 from gandan.check.entry import Checked, Entry
 from gandan.citations.aliases import Aliases
 from gandan.citations.find import Citation
@@ -24,51 +25,63 @@ class Mention(NamedTuple):
     body: bool = True
 
 
-Known: TypeAlias = Mapping[str, tuple[Mention, ...]]  # by file, of texts that were read before
-
-
-class Remembered(NamedTuple):
-    """What was read in each file, and the aliases that were looked for."""
-
-    aliases: str
-    mentions: Known
-
-
-NOTHING = Remembered("", MappingProxyType({}))
+def _unknown(_: str) -> None:
+    return None
 
 
 class Cited(NamedTuple):
     """The ids that one text names, in order of first mention, and the problems of the rest.
 
     `mentions` are what was read, before any was resolved: they depend on the text and the aliases alone.
+    None where they are those of an earlier build, which nobody needed.
     """
 
-    ids: tuple[str, ...]
-    problems: tuple[Problem, ...]
-    mentions: tuple[Mention, ...]
-    named: str  # a word for each mention (`citations/named.py`): all that they do to a page
+    ids: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    mentions: tuple[Mention, ...] | None = ()
+    named: str = ""  # a word for each mention (`citations/named.py`): all that they do to a page
 
 
-def all_of(checked: Checked, register: Register, before: Remembered) -> dict[str, Cited]:
-    """By file, for every item and directive; a text that was read before with these aliases is not read."""
-    known = before.mentions if before.aliases == register.aliases.key else {}
-    cited = {one.raw.file: by_item(one, register, known) for one in checked.items}
-    return cited | {one.raw.file: by_directive(one, register, known) for one in checked.directives}
+NOTHING = Cited()
+Known: TypeAlias = Callable[[str], tuple[Mention, ...] | None]  # by file, of texts that were read before
 
 
-def by_item(entry: Entry[Item], register: Register, known: Known) -> Cited:
-    """Of an item: those its staff listed, then those of its summary and its body."""
-    return _cited(entry.record.directives, _mentions(entry, register.aliases, known), register)
+class Remembered(NamedTuple):
+    """What each file cites, the register that was asked, and the aliases that were looked for: with these
+    the `mentions` of a file are still known when the register changes."""
+
+    register: bytes = b""
+    aliases: str = ""
+    cited: Mapping[str, Cited] = MappingProxyType({})
+    mentions: Known = _unknown
 
 
-def by_directive(entry: Entry[Directive], register: Register, known: Known) -> Cited:
-    """Of a directive: those that its summary names."""
-    return _cited((), _mentions(entry, register.aliases, known), register)
+UNREAD = Remembered()
 
 
-def _mentions(entry: Entry[Item] | Entry[Directive], aliases: Aliases, known: Known) -> tuple[Mention, ...]:
-    before = known.get(entry.raw.file)
-    return before if before is not None else tuple(_read(entry, aliases))
+def key(checked: Checked) -> bytes:
+    """A name of all that the register holds."""
+    raws = {one.raw.file: one.raw.digest for one in (*checked.directives, *checked.issuers)}
+    return digest(repr(sorted(raws.items())).encode())
+
+
+def all_of(checked: Checked, register: Register, before: Remembered, key: bytes) -> dict[str, Cited]:
+    """By file, for every item and directive; a text that was read before with these aliases is not read, and
+    nothing is asked of a register that is the same."""
+    same = before.cited if before.register == key else {}
+    known = before.mentions if before.aliases == register.aliases.key else _unknown
+    entries: tuple[Entry[Item] | Entry[Directive], ...] = (*checked.items, *checked.directives)
+    return {one.raw.file: same.get(one.raw.file) or _of(one, register, known) for one in entries}
+
+
+def _of(entry: Entry[Item] | Entry[Directive], register: Register, known: Known) -> Cited:
+    """Of an item: those its staff listed, then those of its summary and its body; of a directive: those that
+    its summary names."""
+    mentions = known(entry.raw.file)
+    if mentions is None:
+        mentions = tuple(_read(entry, register.aliases))
+    listed = entry.record.directives if isinstance(entry.record, Item) else ()
+    return _cited(listed, mentions, register)
 
 
 def _read(entry: Entry[Item] | Entry[Directive], aliases: Aliases) -> Iterator[Mention]:
@@ -84,7 +97,7 @@ def _read(entry: Entry[Item] | Entry[Directive], aliases: Aliases) -> Iterator[M
 
 def _cited(listed: tuple[str, ...], mentions: tuple[Mention, ...], register: Register) -> Cited:
     if not mentions:  # as in most news
-        return Cited(tuple(dict.fromkeys(listed)), (), (), "")
+        return Cited(tuple(dict.fromkeys(listed))) if listed else NOTHING
     meant = [(one, register.resolve(one.citation)) for one in mentions]
     ids = dict.fromkeys([*listed, *[to.directive for _, to in meant if to.directive]])
     problems = [_told(one.written, to, one.place) for one, to in meant if to.reason]

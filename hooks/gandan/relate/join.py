@@ -40,16 +40,17 @@ class Joined(NamedTuple):
 
     portal: Portal | None
     problems: tuple[Problem, ...]
-    read: citing.Remembered = citing.NOTHING
+    read: citing.Remembered = citing.UNREAD
 
 
-def join(checked: Checked, today: date, remembered: citing.Remembered = citing.NOTHING) -> Joined:
+def join(checked: Checked, today: date, remembered: citing.Remembered = citing.UNREAD) -> Joined:
     """Relate everything that passed; what did not pass is left out and told, nothing right is lost."""
     entries = [entry for entry in checked.items if not entry.record.draft]
     issuers = {entry.id: entry.record for entry in checked.issuers}
     register = Register({entry.id: entry.record for entry in checked.directives}, issuers)
     bonds, rulebook = ties.both_ends(checked.directives), Rulebook.of(checked)
-    cited = citing.all_of(checked, register, remembered)
+    key = citing.key(checked)
+    cited = citing.all_of(checked, register, remembered, key)
     places = {entry.raw.file: _address(entry) for entry in entries}
     problems = [
         *checked.problems,
@@ -67,7 +68,7 @@ def join(checked: Checked, today: date, remembered: citing.Remembered = citing.N
     portal = _portal(checked.ward.record, given) if checked.ward else None
     pages = _pages(checked, articles, documents) | {f"/{one}" for one in ledgers.pages(articles, today)}
     problems += [one for room in (moved, links, events) for one in room.problems(checked, pages)]
-    read = citing.Remembered(register.aliases.key, {file: one.mentions for file, one in cited.items()})
+    read = citing.Remembered(key, register.aliases.key, cited)
     return Joined(portal, tuple(sorted(set(problems))), read)
 
 
