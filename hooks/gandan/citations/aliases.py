@@ -10,6 +10,7 @@ from itertools import chain
 
 from gandan.citations.fold import GAP, LOOSE, TONES, phrase
 from gandan.citations.symbols import GOES_ON
+from gandan.patterns import late
 
 # Where ways of writing a word part: at dashes, at a tone mark that may stand earlier or later.
 TURNED = re.compile("|".join(["[-/]", *TONES.values()]))
@@ -60,11 +61,11 @@ def _pattern(names: list[str]) -> re.Pattern[str]:
     longest_first = sorted(names, key=len, reverse=True)
     first = names[0].split(" ")[0]
     rests = "|".join(_loose(name[len(first) :]) for name in longest_first)
-    return re.compile(rf"{_loose(first)}(?:{rests})(?!\w)")
+    return late(rf"{_loose(first)}(?:{rests})(?!\w)")
 
 
 def _loose(name: str) -> str:
     loose = GAP.join(map(re.escape, name.split(" "))).replace(r"\-", "-")
-    for late, early in TONES.items():
-        loose = loose.replace(early, f"(?:{early}|{late})")
+    for later, early in TONES.items():
+        loose = loose.replace(early, f"(?:{early}|{later})")
     return re.sub(r"(?<=[^\W_])[-/](?=[^\W_])", lambda dash: LOOSE + dash[0] + LOOSE, loose)

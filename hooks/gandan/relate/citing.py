@@ -59,19 +59,21 @@ class Remembered(NamedTuple):
 UNREAD = Remembered()
 
 
-def key(checked: Checked) -> bytes:
+def _named(checked: Checked) -> bytes:
     """A name of all that the register holds."""
     raws = {one.raw.file: one.raw.digest for one in (*checked.directives, *checked.issuers)}
     return digest(repr(sorted(raws.items())).encode())
 
 
-def all_of(checked: Checked, register: Register, before: Remembered, key: bytes) -> dict[str, Cited]:
-    """By file, for every item and directive; a text that was read before with these aliases is not read, and
-    nothing is asked of a register that is the same."""
+def all_of(checked: Checked, register: Register, before: Remembered) -> Remembered:
+    """Every item and directive; a text that was read before with these aliases is not read, and nothing is
+    asked of a register that is the same."""
+    key = _named(checked)
     same = before.cited if before.register == key else {}
     known = before.mentions if before.aliases == register.aliases.key else _unknown
     entries: tuple[Entry[Item] | Entry[Directive], ...] = (*checked.items, *checked.directives)
-    return {one.raw.file: same.get(one.raw.file) or _of(one, register, known) for one in entries}
+    cited = {one.raw.file: same.get(one.raw.file) or _of(one, register, known) for one in entries}
+    return Remembered(key, register.aliases.key, cited)
 
 
 def _of(entry: Entry[Item] | Entry[Directive], register: Register, known: Known) -> Cited:

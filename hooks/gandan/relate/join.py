@@ -49,8 +49,8 @@ def join(checked: Checked, today: date, remembered: citing.Remembered = citing.U
     issuers = {entry.id: entry.record for entry in checked.issuers}
     register = Register({entry.id: entry.record for entry in checked.directives}, issuers)
     bonds, rulebook = ties.both_ends(checked.directives), Rulebook.of(checked)
-    key = citing.key(checked)
-    cited = citing.all_of(checked, register, remembered, key)
+    read = citing.all_of(checked, register, remembered)
+    cited = read.cited
     places = {entry.raw.file: _address(entry) for entry in entries}
     problems = [
         *checked.problems,
@@ -68,7 +68,6 @@ def join(checked: Checked, today: date, remembered: citing.Remembered = citing.U
     portal = _portal(checked.ward.record, given) if checked.ward else None
     pages = _pages(checked, articles, documents) | {f"/{one}" for one in ledgers.pages(articles, today)}
     problems += [one for room in (moved, links, events) for one in room.problems(checked, pages)]
-    read = citing.Remembered(key, register.aliases.key, cited)
     return Joined(portal, tuple(sorted(set(problems))), read)
 
 
