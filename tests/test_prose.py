@@ -38,6 +38,17 @@ def test_a_text_without_marks_becomes_what_markdown_makes_of_it() -> None:
             assert made in (None, markdown(text, form)), text
 
 
+def test_a_text_with_plain_lists_becomes_what_markdown_makes_of_it() -> None:
+    chance, seen = random.Random(11), 0
+    pieces = [*PIECES, *["\n\n- ", "- ", "\n\n* ", "\n\n+  ", "\n\n- một", "\n\nhai"] * 9]
+    while seen < 1500:
+        text = "".join(chance.choice(pieces) for _ in range(chance.randint(2, 9))).strip(" ")
+        if prose.spared(text):
+            seen += "- " in text
+            for line_end, form in (("<br />", "xhtml"), ("<br>", "html")):
+                assert prose.listed(text, line_end) == markdown(text, form), text
+
+
 def test_what_else_reads_marks_finds_none_either(monkeypatch: pytest.MonkeyPatch) -> None:
     chance, texts = random.Random(9), []
     while len(texts) < 500:

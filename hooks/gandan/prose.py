@@ -7,7 +7,7 @@ word looks the same wherever it was written.
 import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from itertools import count
+from itertools import count, groupby
 from types import MappingProxyType
 from typing import Any, cast
 from xml.etree import ElementTree
@@ -141,6 +141,30 @@ def _blocks(text: str, line_end: str) -> str:
     return "\n".join([f"<p>{body}</p>" for body in bodies if body])
 
 
+# How an item of a list begins that is a paragraph, and one line.
+ITEM = re.compile(r"\n\n[-*+] +(?=\S[^\n]*(?:\n\n|\n*\Z))")
+
+
+def spared(text: str) -> bool:
+    """Whether a text holds no mark, or none but those of such items: then Markdown need not be asked."""
+    return markup.bare(text) or markup.bare(ITEM.sub("\n\n", f"\n\n{text}"))
+
+
+def listed(text: str, line_end: str) -> str:
+    """The HTML of a text that is spared, as Markdown makes it."""
+    blocks = (block.strip("\n") for block in ITEM.sub("\n\n\0", f"\n\n{text}").split("\n\n"))
+    runs = groupby(filter(None, blocks), lambda block: block[0] == "\0")
+    made = (_list(list(run)) if items else simple("\n\n".join(run), line_end) for items, run in runs)
+    return "\n".join(made)
+
+
+def _list(items: list[str]) -> str:
+    """One item is its words, of several each is a paragraph."""
+    around = "<li>{}</li>" if len(items) == 1 else "<li>\n<p>{}</p>\n</li>"
+    words = [item[1:].replace("&", "&amp;").replace(">", "&gt;") for item in items]
+    return "\n".join(["<ul>", *map(around.format, words), "</ul>"])
+
+
 def marked(text: str) -> str:
     """The HTML of any text, by Markdown itself."""
     return Markdown(
@@ -172,8 +196,10 @@ def finish(html: str, register: Register, href: Callable[[str], str]) -> str:
 
 
 def finished(text: str, named: str | None, register: Register, href: Callable[[str], str]) -> str:
-    """A text that holds no mark, as `finish` gives it. `named` tells the citations that were read in it
+    """A text that is spared, as `finish` gives it. `named` tells the citations that were read in it
     (`citations/named.py`), so that nobody looks for them again; None where that is not known."""
+    if ITEM.search(f"\n\n{text}"):
+        return finish(listed(text, "<br />"), register, href)
     made = simple(text, "<br />")
     alike = "<br />" not in made and "&" not in made and clock(made) is made  # it reads as its source does
     if named is None or not alike:
