@@ -365,6 +365,25 @@ def test_pages_are_given_again_and_those_that_nobody_shows_are_forgotten(folder:
     assert [pages.get(name, keys[name]) for name in (one, two, three)] == [None, b"two", b"three"]
 
 
+def test_a_few_other_pages_of_a_year_leave_its_pack_as_it_is(folder: Path) -> None:
+    def saved(before: dict[str, bytes], *others: int) -> dict[str, bytes]:
+        words = {f"tin-tuc/2026/{n}/index.html": b"%d %d" % (n, n in others) for n in range(40)}
+        keys = {name: cache.digest(word) for name, word in words.items()}
+        stays = {name for name, key in keys.items() if before.get(name) == key}
+        Pages(Store(folder)).save(keys, stays, {name: words[name] for name in words.keys() - stays})
+        pages = Pages(Store(folder))
+        assert {name: bytes(pages.get(name, key) or b"") for name, key in keys.items()} == words
+        return keys
+
+    year = folder / "trang-tin-tuc-2026"
+    first = saved({})
+    written = year.read_bytes()
+    then = saved(saved(first, 5), 5, 7)
+    assert year.read_bytes() == written
+    saved(then, *range(9))
+    assert year.read_bytes() != written
+
+
 def test_a_strict_and_quiet_build_passes_with_a_spoiled_cache_and_tells(tmp_path: Path) -> None:
     root = built.copy(tmp_path / "ward")
     cold = built.mkdocs(root, tmp_path / "cold")

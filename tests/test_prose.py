@@ -5,7 +5,7 @@ import random
 import pytest
 from markdown import Markdown
 
-from gandan import markup, prose
+from gandan import markup, paragraphs, prose
 from gandan.check import body
 from gandan.citations import masks
 from gandan.citations.link import _read, _simple
@@ -33,7 +33,7 @@ def test_a_text_without_marks_becomes_what_markdown_makes_of_it() -> None:
     while seen < 1500:
         text = "".join(chance.choice(PIECES) for _ in range(chance.randint(1, 8)))
         for line_end, form in (("<br />", "xhtml"), ("<br>", "html")):
-            made = prose.paragraphs(text, line_end)
+            made = prose.unmarked(text, line_end)
             seen += made is not None
             assert made in (None, markdown(text, form)), text
 
@@ -43,10 +43,10 @@ def test_a_text_with_plain_lists_becomes_what_markdown_makes_of_it() -> None:
     pieces = [*PIECES, *["\n\n- ", "- ", "\n\n* ", "\n\n+  ", "\n\n- một", "\n\nhai"] * 9]
     while seen < 1500:
         text = "".join(chance.choice(pieces) for _ in range(chance.randint(2, 9))).strip(" ")
-        if prose.spared(text):
+        if paragraphs.spared(text):
             seen += "- " in text
             for line_end, form in (("<br />", "xhtml"), ("<br>", "html")):
-                assert prose.listed(text, line_end) == markdown(text, form), text
+                assert paragraphs.listed(text, line_end) == markdown(text, form), text
 
 
 def test_what_else_reads_marks_finds_none_either(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,7 +74,7 @@ def read(text: str) -> tuple[object, ...]:
     ],
 )  # fmt: skip
 def test_whatever_may_be_a_mark_is_left_to_markdown(text: str) -> None:
-    assert prose.paragraphs(text, "<br>") is None
+    assert prose.unmarked(text, "<br>") is None
 
 
 def test_what_holds_no_mark_was_found_for_these_extensions() -> None:
@@ -89,7 +89,7 @@ def test_what_is_read_of_paragraphs_is_what_is_read_of_any_page() -> None:
     chance, seen = random.Random(10), 0
     for _ in range(3000):
         text = "".join(chance.choice(PIECES) for _ in range(chance.randint(1, 8)))
-        made = prose.paragraphs(text, "<br />")
+        made = prose.unmarked(text, "<br />")
         if made is not None and (simple := _simple(made)) is not None:
             assert simple == _read(made)[1], text
             seen += 1

@@ -7,7 +7,7 @@ from importlib import import_module
 from itertools import chain
 from pathlib import Path
 
-from gandan import addresses, ledger, prose
+from gandan import addresses, ledger, paragraphs
 from gandan.aloud import files as aloud
 from gandan.assemble import assemble
 from gandan.cache import Store, digest
@@ -80,7 +80,7 @@ class Building:
     def marked(self) -> Mapping[str, bool]:
         """Of the pages to be made, by address: whether their text needs Markdown."""
         wanted = (plan for plan in self.plans.values() if plan.page in self.dirty)
-        return {plan.address: not prose.spared(self.text(plan)) for plan in wanted}
+        return {plan.address: not paragraphs.spared(self.text(plan)) for plan in wanted}
 
     def canonical(self, address: str) -> str:
         """The full address of a page."""

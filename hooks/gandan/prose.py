@@ -7,7 +7,7 @@ word looks the same wherever it was written.
 import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from itertools import count, groupby
+from itertools import count
 from types import MappingProxyType
 from typing import Any, cast
 from xml.etree import ElementTree
@@ -17,7 +17,7 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import unique
 from markdown.treeprocessors import Treeprocessor
 
-from gandan import galleries, markup, spans
+from gandan import galleries, markup, paragraphs, spans
 from gandan.citations.link import link
 from gandan.citations.named import linked
 from gandan.citations.resolve import Register
@@ -119,50 +119,16 @@ class Anchors:
 
 def html(text: str) -> str:
     """The HTML of a text that stands in a record's field."""
-    return marked(text) if (made := paragraphs(text, "<br>")) is None else made
+    return marked(text) if (made := unmarked(text, "<br>")) is None else made
 
 
-def paragraphs(text: str, line_end: str) -> str | None:
+def unmarked(text: str, line_end: str) -> str | None:
     """The HTML of a text without any mark, as Markdown makes it; None for any other.
 
     Most news is such a text, and Markdown takes fifty times as long for it. What `markup.bare` lets pass
     holds for EXTENSIONS: another one needs another look at it.
     """
-    return simple(text, line_end) if markup.bare(text) else None
-
-
-def simple(text: str, line_end: str) -> str:
-    """The same of a text of which it is known that it holds no mark."""
-    return _blocks(text.replace("&", "&amp;").replace(">", "&gt;"), line_end)
-
-
-def _blocks(text: str, line_end: str) -> str:
-    bodies = (block.strip("\n").replace("\n", f"{line_end}\n") for block in text.split("\n\n"))
-    return "\n".join([f"<p>{body}</p>" for body in bodies if body])
-
-
-# How an item of a list begins that is a paragraph, and one line.
-ITEM = re.compile(r"\n\n[-*+] +(?=\S[^\n]*(?:\n\n|\n*\Z))")
-
-
-def spared(text: str) -> bool:
-    """Whether a text holds no mark, or none but those of such items: then Markdown need not be asked."""
-    return markup.bare(text) or markup.bare(ITEM.sub("\n\n", f"\n\n{text}"))
-
-
-def listed(text: str, line_end: str) -> str:
-    """The HTML of a text that is spared, as Markdown makes it."""
-    blocks = (block.strip("\n") for block in ITEM.sub("\n\n\0", f"\n\n{text}").split("\n\n"))
-    runs = groupby(filter(None, blocks), lambda block: block[0] == "\0")
-    made = (_list(list(run)) if items else simple("\n\n".join(run), line_end) for items, run in runs)
-    return "\n".join(made)
-
-
-def _list(items: list[str]) -> str:
-    """One item is its words, of several each is a paragraph."""
-    around = "<li>{}</li>" if len(items) == 1 else "<li>\n<p>{}</p>\n</li>"
-    words = [item[1:].replace("&", "&amp;").replace(">", "&gt;") for item in items]
-    return "\n".join(["<ul>", *map(around.format, words), "</ul>"])
+    return paragraphs.simple(text, line_end) if markup.bare(text) else None
 
 
 def marked(text: str) -> str:
@@ -198,13 +164,13 @@ def finish(html: str, register: Register, href: Callable[[str], str]) -> str:
 def finished(text: str, named: str | None, register: Register, href: Callable[[str], str]) -> str:
     """A text that is spared, as `finish` gives it. `named` tells the citations that were read in it
     (`citations/named.py`), so that nobody looks for them again; None where that is not known."""
-    if ITEM.search(f"\n\n{text}"):
-        return finish(listed(text, "<br />"), register, href)
-    made = simple(text, "<br />")
+    if paragraphs.ITEM.search(f"\n\n{text}"):
+        return finish(paragraphs.listed(text, "<br />"), register, href)
+    made = paragraphs.simple(text, "<br />")
     alike = "<br />" not in made and "&" not in made and clock(made) is made  # it reads as its source does
     if named is None or not alike:
         return finish(made, register, href)
-    return _blocks(linked(text, named.split(), href), "") if named else made
+    return paragraphs.blocks(linked(text, named.split(), href), "") if named else made
 
 
 def _stamp(found: re.Match[str]) -> str:

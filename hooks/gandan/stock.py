@@ -43,7 +43,7 @@ class Stock:
 
     def known(self, name: bytes) -> Data | None:
         """What is kept under a digest, if anything is."""
-        return self._near.get(name) or self._far.get(name)
+        return self._near.get(name) or (self._far.get(name) if name in self.lasting else None)
 
     def keep(self, name: bytes, made: Data) -> None:
         """What was made under a digest already."""
