@@ -1,8 +1,9 @@
 """Portal -> what can be found: each item and directive with its words and the card that a result shows."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from operator import itemgetter
 from typing import NamedTuple
 
 from gandan import addresses, dates, markup, prose, sections, states
@@ -20,6 +21,9 @@ SLOTS = 64  # ids of one day; a day with more borrows from the next
 NOT_FOUND = frozenset({addresses.HOME, addresses.LOOKUP, addresses.ABOUT})
 
 
+NOTHING: Mapping[str, object] = {}
+
+
 class Found(NamedTuple):
     """One thing that can be found: its day decides its id, its words are indexed, its card is shown."""
 
@@ -31,23 +35,31 @@ class Found(NamedTuple):
     names: tuple[str, ...]  # numbers and other names, found like titles
     topics: tuple[str, ...]
     in_force: bool
-    card: dict[str, object]  # what a result shows beside the words
-    body: str | Callable[[], str] = ""  # Markdown, or the way to it
+    card: Mapping[str, object]  # what a result shows beside its words, address, title, kind and day
+    body: str | Article[Item] = ""  # Markdown, or who has it
     source: bytes = b""  # the digest of the one file that all its words come from; of others there is none
 
     @property
     def text(self) -> str:
         """The Markdown of its body; of a file that has not changed nobody asks for it."""
-        return self.body if isinstance(self.body, str) else self.body()
+        return self.body if isinstance(self.body, str) else self.body.body
 
     def words(self) -> bytes:
         """The name of all that its words are made from."""
+        if self.source:
+            return self.source
         told = repr((self.title, self.lead, self.names))
-        return self.source or digest(told.encode("utf-8"), b"\n", self.text.encode("utf-8"))
+        return digest(told.encode("utf-8"), b"\n", self.text.encode("utf-8"))
 
     def shown(self) -> bytes:
-        """All that its card shows beside its words."""
-        return repr(self.card).encode("utf-8")
+        """What its card shows that `words` does not name: of one file, where it stands and its state today."""
+        told = f"{self.address} {self.card}" if self.source else repr(self.face())
+        return told.encode("utf-8")
+
+    def face(self) -> dict[str, object]:
+        """What a result shows of it beside its words."""
+        day = {"d": self.day.isoformat()} if self.day else {}
+        return {"u": self.address, "t": self.title, "k": self.kind, **day, **self.card}
 
     def read(self) -> tuple[str, list[tuple[int, str]]]:
         """Its words, and for a long one where each of its sections begins in them, with its anchor."""
@@ -81,35 +93,37 @@ def numbered(found: Iterable[Found]) -> list[tuple[int, Found]]:
     """Each with an id that grows with its day and seldom changes when others come: the day, then a slot."""
     taken: dict[int, Found] = {}
     after: dict[int, int] = {}
-    for one in sorted(found, key=lambda one: one.address):
+    for one in sorted(found, key=itemgetter(0)):  # by address
         spread = hashlib.sha256(one.address.encode()).digest()
-        day = one.day.toordinal() - EPOCH if one.day else 0
-        taken[_free(max(day, 0) * SLOTS + spread[0] % SLOTS, after)] = one
+        day = max(one.day.toordinal() - EPOCH, 0) if one.day else 0
+        place = day * SLOTS + spread[0] % SLOTS
+        if place in after:
+            place = _free(place, after)
+        after[place] = place + 1
+        taken[place] = one
     return sorted(taken.items())
 
 
 def _free(place: int, after: dict[int, int]) -> int:
-    """The first place from this one on that is not taken, which it then is; `after` leads past those that
-    are, so that a day with thousands of documents costs each no more than a day with ten."""
+    """The first place from this one on that is not taken; `after` leads past those that are, so that a day
+    with thousands of documents costs each no more than a day with ten."""
     passed = []
     while place in after:
         passed.append(place)
         place = after[place]
-    after.update(dict.fromkeys([*passed, place], place + 1))
+    after.update(dict.fromkeys(passed, place + 1))
     return place
 
 
 def _article(article: Article[Item], portal: Portal, today: date) -> Found:
     item, kind, day = article.item, sections.of(article.item).kind, article.item.date.day
     number = item.number if isinstance(item, Disclosure) else None
-    card: dict[str, object] = {"u": article.address, "t": item.title, "k": kind, "d": day.isoformat()}
-    if number:
-        card["n"] = number
+    card = {"n": number} if number else NOTHING
     if standing := parts.item_badge(item, portal, today):
-        card["s"] = [standing.id, standing.words, standing.tone]
+        card = {**card, "s": [standing.id, standing.words, standing.tone]}
     names, lead = (number,) if number else (), item.description or ""
     shown = (article.address, kind, day, item.title, lead, names, item.topics, False, card)
-    return Found(*shown, lambda: article.body, article.digest)
+    return Found(*shown, article, article.digest)
 
 
 def _event(one: Appointment, portal: Portal, today: date) -> Found:
@@ -118,8 +132,7 @@ def _event(one: Appointment, portal: Portal, today: date) -> Found:
     groups = ", ".join(link.text for link in view.groups)
     lines = (view.type, view.times.rhythm, view.place, view.host, groups, *view.text, view.told)
     lead = ".\n".join(line.rstrip(".") for line in lines if line)
-    card: dict[str, object] = {"u": one.address, "t": view.title, "k": "event"}
-    card |= {"d": view.day.iso, "s": [view.badge.id, view.badge.words, view.badge.tone]}
+    card = {"s": [view.badge.id, view.badge.words, view.badge.tone]}
     names = (f"Lịch {view.type.lower()}",)
     day = date.fromisoformat(view.day.iso)
     return Found(one.address, "event", day, view.title, lead, names, one.event.topics, False, card)
@@ -144,8 +157,7 @@ def _ward(ward: Ward) -> Found:
 
 
 def _place(address: str, title: str, lead: str, names: tuple[str, ...], body: str = "") -> Found:
-    card: dict[str, object] = {"u": address, "t": title, "k": "page"}
-    return Found(address, "page", None, title, lead, names, (), False, card, body)
+    return Found(address, "page", None, title, lead, names, (), False, NOTHING, body)
 
 
 def _directive(document: Document, portal: Portal, today: date) -> Found:
@@ -153,8 +165,7 @@ def _directive(document: Document, portal: Portal, today: date) -> Found:
     line = parts.line(document, portal, today)
     lead = "\n".join(filter(None, (f"{line.issuer}.", one.summary, one.signer)))
     day = one.issued.first if one.issued else None
-    card: dict[str, object] = {"u": document.address, "t": one.title, "k": "directive"}
-    card |= {"n": line.name, "s": [line.badge.id, line.badge.words, line.badge.tone]}
+    card: dict[str, object] = {"n": line.name, "s": [line.badge.id, line.badge.words, line.badge.tone]}
     if one.issued:
         stamp = dates.rough(one.issued)
         card |= {"d": stamp.iso, "w": stamp.words}

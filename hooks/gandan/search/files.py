@@ -71,11 +71,8 @@ def _heads(found: Sequence[tuple[int, Found]], now: Kept, root: dict[str, object
 
 def base36(number: int) -> str:
     """35 -> `z`, 36 -> `10`, as JavaScript's toString(36)."""
-    digits = ""
-    while number or not digits:
-        number, digit = divmod(number, 36)
-        digits = DIGITS[digit] + digits
-    return digits
+    above, digit = divmod(number, 36)
+    return base36(above) + DIGITS[digit] if above else DIGITS[digit]
 
 
 def _file(data: bytes) -> Output:

@@ -25,7 +25,8 @@ class Reader:
     ) -> None:
         self._found, self._speller, self._shortener, self._stock = found, speller, shortener, stock
         self.sums = {identity: one.words() for identity, one in found.items()}
-        self.cards = {id_: digest(self.sums[id_], one.shown()) for id_, one in found.items()}
+        shown = (one.shown() for one in found.values())
+        self.cards = dict(zip(found, map(digest, self.sums.values(), shown), strict=True))
 
     def words(self, ids: Iterable[int]) -> Iterator[Words]:
         """The words of these documents, in this order."""
@@ -72,4 +73,4 @@ def quoted(text: bytes) -> bytes:
 
 def _card(one: Found, text: bytes, sections: list[tuple[int, str]]) -> bytes:
     places = b',"a":' + json_(sections) if sections else b""
-    return gzip.compress(b'%b,"x":%b%b}' % (json_(one.card)[:-1], quoted(text), places), 9, mtime=0)
+    return gzip.compress(b'%b,"x":%b%b}' % (json_(one.face())[:-1], quoted(text), places), 9, mtime=0)
