@@ -25,7 +25,7 @@ from gandan.assemble import assemble
 from gandan.cache import Store, digest
 from gandan.relate.portal import Portal
 from gandan.search import documents, files
-from gandan.search.documents import Found
+from gandan.search.documents import NOTHING, Found
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 TITLE = 80  # letters of a repeated article's title
@@ -68,9 +68,8 @@ def articles(texts: list[Text], size: int) -> Iterator[Found]:
             order.shuffle(sentences)
             title, text = sentences[0][:TITLE], " ".join(sentences)
         address = f"tin-tuc/{day.year}/{place:06}-{id_}/"
-        card: dict[str, object] = {"u": address, "t": title, "k": "news", "d": day.isoformat()}
         source = digest(title.encode("utf-8"), text.encode("utf-8"))
-        yield Found(address, "news", day, title, "", (), (), False, card, text, source)
+        yield Found(address, "news", day, title, "", (), (), False, NOTHING, text, source)
 
 
 def changed(one: Found) -> Found:

@@ -19,7 +19,7 @@ from gandan.keeping.pages import Pages
 from gandan.model import Abbreviation
 from gandan.relate.portal import Portal
 from gandan.search import documents, files, lists, shards
-from gandan.search.documents import Found
+from gandan.search.documents import NOTHING, Found
 
 WORDS = "dân dan dần chủ chú chu hẻm hem tổ tô phường họp hợp 14 2026 27 ct tu ủy ban nhân dân"
 WARD = tuple(
@@ -74,17 +74,16 @@ def text(chance: random.Random, syllables: int) -> str:
 def document(chance: random.Random, name: int) -> Found:
     day = date(2026, 11, 1) + timedelta(days=chance.randrange(12))
     address, title = f"tin-tuc/2026/tin-{name}/", text(chance, chance.randrange(1, 6)).replace("\n", " ")
-    card: dict[str, object] = {"u": address, "t": title, "k": "news"}
     topics, names = tuple(chance.sample(["moi-truong", "an-sinh"], chance.randrange(3))), (f"{name}/CT-TU",)
     body = text(chance, chance.randrange(0, 40))
-    return Found(address, "news", day, title, "", names, topics, chance.random() < 0.5, card, body)
+    return Found(address, "news", day, title, "", names, topics, chance.random() < 0.5, NOTHING, body)
 
 
 # An item and another one -> what becomes of it.
 DEEDS: list[Callable[[Found, Found], Found | None]] = [
     lambda one, other: one._replace(body=f"{one.body} thêm {other.title}"),
     lambda one, other: one._replace(title=other.title),
-    lambda one, other: one._replace(card=one.card | {"s": other.title}),
+    lambda one, other: one._replace(card={"s": other.title}),
     lambda one, _: one._replace(topics=(), in_force=not one.in_force),
     lambda one, other: one._replace(day=other.day),
     lambda one, other: one._replace(address=other.address),

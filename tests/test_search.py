@@ -487,7 +487,7 @@ def test_what_comes_stands_at_its_next_day_and_a_group_answers_to_its_short_name
     today = date.fromisoformat(built.TODAY)
     found = {one.address: one for one in documents.of(portal(), today)}
     often = found["lich/2026/chu-tich-tiep-cong-dan-sang/"]
-    assert often.day and often.day >= today and often.day.isoformat() == often.card["d"]
+    assert often.day and often.day >= today and often.day.isoformat() == often.face()["d"]
     assert found["to-dan-pho/to-3/"].names == ("Tổ 3",)
 
 

@@ -52,7 +52,7 @@ class Found(NamedTuple):
         return digest(told.encode("utf-8"), b"\n", self.text.encode("utf-8"))
 
     def shown(self) -> bytes:
-        """What its card shows that `words` does not name: of one file, where it stands and its state today."""
+        """What its card shows that `words` does not name: of one file, where it stands, and its state."""
         told = f"{self.address} {self.card}" if self.source else repr(self.face())
         return told.encode("utf-8")
 
@@ -122,8 +122,8 @@ def _article(article: Article[Item], portal: Portal, today: date) -> Found:
     if standing := parts.item_badge(item, portal, today):
         card = {**card, "s": [standing.id, standing.words, standing.tone]}
     names, lead = (number,) if number else (), item.description or ""
-    shown = (article.address, kind, day, item.title, lead, names, item.topics, False, card)
-    return Found(*shown, article, article.digest)
+    topics, name = item.topics, article.digest
+    return Found(article.address, kind, day, item.title, lead, names, topics, False, card, article, name)
 
 
 def _event(one: Appointment, portal: Portal, today: date) -> Found:

@@ -24,13 +24,11 @@ def of(layers: Layers, keys: Keys, wanted: Ints) -> dict[str, bytes]:
 
 
 def _written(layers: Layers, keys: Keys, terms: Ints, lengths: Ints) -> dict[str, bytes]:
-    first = [word.encode("utf-8") for word in layers.vocabulary]
-    second = [b"", *(b" " + word for word in first)]
     variants: list[bytes] = []
     owners = [NONE]
     for made in lists.of(layers, terms, lengths):
         owners.append(keys.of(made.terms))
-        variants += _variants(first, second, made)
+        variants += _variants(layers, made)
     numbers = np.concatenate(owners)
     starts = np.flatnonzero(np.diff(numbers, prepend=-1))
     spans = pairwise([*starts.tolist(), len(variants)])
@@ -38,11 +36,12 @@ def _written(layers: Layers, keys: Keys, terms: Ints, lengths: Ints) -> dict[str
     return dict(zip(keys.spelled(numbers[starts]), entries, strict=True))
 
 
-def _variants(first: list[bytes], second: list[bytes], made: lists.Lists) -> Iterator[bytes]:
+def _variants(layers: Layers, made: lists.Lists) -> Iterator[bytes]:
     """The words of each term as they are written, with their list behind them.
 
     There are hundreds of thousands of them, so no line of ours is run for each.
     """
+    first, second = layers.letters
     halves = ((made.terms >> HALF).tolist(), (made.terms & LOW).tolist())
     written = list(map(bytes.__add__, map(first.__getitem__, halves[0]), map(second.__getitem__, halves[1])))
     counts = (map(varint.one, column.tolist()) for column in (made.frequency, made.kept))

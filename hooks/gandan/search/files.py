@@ -29,6 +29,7 @@ from gandan.views.lookup import KINDS
 
 FOLDER = "tim-kiem/chi-muc/"
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+TWO = [one + other for one in DIGITS for other in DIGITS]
 
 
 def of(portal: Portal, today: date, store: Store = EMPTY) -> Iterator[Output]:
@@ -71,8 +72,8 @@ def _heads(found: Sequence[tuple[int, Found]], now: Kept, root: dict[str, object
 
 def base36(number: int) -> str:
     """35 -> `z`, 36 -> `10`, as JavaScript's toString(36)."""
-    above, digit = divmod(number, 36)
-    return base36(above) + DIGITS[digit] if above else DIGITS[digit]
+    above, two = divmod(number, len(TWO))
+    return base36(above) + TWO[two] if above else TWO[two].lstrip("0") or "0"
 
 
 def _file(data: bytes) -> Output:
@@ -89,9 +90,12 @@ def _sets(found: Iterable[tuple[int, Found]], kinds: Sequence[str]) -> dict[str,
     """Ids of each of these kinds, of each topic and of what is in force, as steps from one to the next."""
     sets: dict[str, list[int]] = defaultdict(list)
     for identity, one in found:
-        names = [f"topic:{topic}" for topic in one.topics] + ["force:con-hieu-luc"] * one.in_force
-        for name in [f"kind:{one.kind}"] * (one.kind in kinds) + names:
-            sets[name].append(identity)
+        if one.kind in kinds:
+            sets[f"kind:{one.kind}"].append(identity)
+        for topic in one.topics:
+            sets[f"topic:{topic}"].append(identity)
+        if one.in_force:
+            sets["force:con-hieu-luc"].append(identity)
     return {
         name: [later - earlier for earlier, later in zip([0, *ids], ids, strict=False)]
         for name, ids in sets.items()

@@ -16,6 +16,7 @@ HALF = 32  # bits of a term below its first word: the second word plus one, noth
 LOW = (1 << HALF) - 1
 FEW = 8  # documents that are looked for one by one
 PORTION = 1_000_000  # holders that are looked at together
+PIECE = 1 << 16  # holders that stay near the processor while they are looked through
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,10 @@ def among(index: Index, ids: Collection[int]) -> Flags:
     """Which holders are one of these documents."""
     if len(ids) <= FEW:
         found = np.zeros(len(index.holders), dtype=np.bool_)
-        for identity in ids:
-            found |= index.holders - np.int32(identity << 2) & np.int32(~3) == 0
+        for start in range(0, len(found), PIECE):
+            owners = index.holders[start : start + PIECE] >> 2
+            for identity in ids:
+                found[start : start + PIECE] |= owners == identity
         return found
     wanted = np.zeros(max(*ids, int(index.holders.max(initial=0)) >> 2) + 1, dtype=np.bool_)
     wanted[list(ids)] = True

@@ -4,9 +4,8 @@ Two packs: the large one holds an index and the files made of it as they were so
 written whenever something changed, what came and went since. When it has grown, both become one large pack.
 """
 
-import json
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ import numpy as np
 from gandan.cache import Store, digest
 from gandan.outputs import Data
 from gandan.packs import Pack, Parts
-from gandan.search import layers
+from gandan.search import index, layers
 from gandan.search.index import Index
 from gandan.search.layers import Layers
 from gandan.search.shards import Shard, Span, Table
@@ -26,6 +25,7 @@ LARGE = f"{NAME}-"
 SHARE = 4  # what came since may grow to this part of the large pack
 INDEX = ("terms", "lengths", "holders")
 KEYS = ("keys", "sizes")
+NO_KEYS = Table([], index.NONE)
 LATER = ("gone", "vocabulary", "plain", *(f"later.{each}" for each in INDEX))
 
 
@@ -60,8 +60,10 @@ def load(store: Store, key: str) -> Held:
         nothing = Kept({}, {}, None, None, (), b"")
         return Held(nothing, Stock("shards", None, None), Stock("cards", None, None), None, None)
     ids = _numbers(small["ids"])
-    rows = json.loads(bytes(small["files"]))
-    shards = tuple(Shard(Span(*row[:4]), row[4], bytes.fromhex(row[5])) for row in rows)
+    columns = map(_texts, (small["firsts"], small["lows"], small["highs"], small["names"]))
+    firsts, lows, highs, names = columns
+    spans = map(Span, firsts, lows, highs, _numbers(small["counts"]))
+    shards = tuple(map(Shard, spans, names, digests(small["held"])))
     words, cards = (dict(zip(ids, digests(small[each]), strict=True)) for each in ("words", "faces"))
     kept = Kept(words, cards, None, None, shards, bytes(small["frequent"]))
     return Held(kept, Stock("shards", small, large), Stock("cards", small, large), small, large)
@@ -70,7 +72,7 @@ def load(store: Store, key: str) -> Held:
 def table(held: Held) -> Table:
     """The keys that are kept."""
     small = held.small
-    return Table(_texts(small["keys"]), _numbers(small["sizes"])) if small else Table([], [])
+    return Table(_texts(small["keys"]), np.frombuffer(small["sizes"], dtype=np.int64)) if small else NO_KEYS
 
 
 def read(held: Held) -> Layers | None:
@@ -115,23 +117,27 @@ def _size(near: Parts) -> int:
 
 
 def _head(now: Kept) -> dict[str, Data]:
-    rows = [(*one.span, one.name, one.held.hex()) for one in now.shards]
+    spans = [one.span for one in now.shards]
     return {
+        "firsts": _joined(one.first for one in spans),
+        "lows": _joined(one.low for one in spans),
+        "highs": _joined(one.high for one in spans),
+        "counts": array("q", (one.size for one in spans)).tobytes(),
+        "names": _joined(one.name for one in now.shards),
+        "held": b"".join(one.held for one in now.shards),
         "ids": array("q", now.words).tobytes(),
         "words": b"".join(now.words.values()),
         "faces": b"".join(now.cards.values()),
-        "files": json.dumps(rows, ensure_ascii=False).encode("utf-8"),
         "frequent": now.frequent,
     }
 
 
 def _keys(one: Table) -> dict[str, Data]:
-    return {"keys": "\n".join(one.keys).encode("utf-8"), "sizes": array("q", one.sizes).tobytes()}
+    return {"keys": _joined(one.keys), "sizes": one.sizes.tobytes()}
 
 
 def _later(one: Layers) -> dict[str, Data]:
-    texts = {"vocabulary": one.vocabulary, "plain": one.plain}
-    words: dict[str, Data] = {name: "\n".join(each).encode("utf-8") for name, each in texts.items()}
+    words: dict[str, Data] = {"vocabulary": _joined(one.vocabulary), "plain": _joined(one.plain)}
     return words | {"gone": array("q", sorted(one.gone)).tobytes()} | _parts(one.later, "later")
 
 
@@ -152,6 +158,10 @@ def _numbers(part: memoryview) -> list[int]:
     return part.cast("q").tolist()
 
 
+def _joined(texts: Iterable[str]) -> bytes:
+    return "\n".join([*texts, ""]).encode("utf-8")
+
+
 def _texts(part: memoryview) -> list[str]:
     """Words hold no line breaks."""
-    return str(part, "utf-8").split("\n") if len(part) else []
+    return str(part, "utf-8").split("\n")[:-1]

@@ -16,23 +16,27 @@ PAIR = 1 << 2 * BITS  # no word begins with a sign before `!`, so syllables come
 
 
 class Keys:
-    """The keys of one vocabulary."""
+    """The keys of one vocabulary: `words` are all without accents, rising; `plain` tells for each word of the
+    vocabulary which of them it is."""
 
     def __init__(self, layers: Layers) -> None:
         self._layers = layers
         self.words = sorted(set(layers.plain))
         self._number = {word: number for number, word in enumerate(self.words)}
-        self._plain = np.array([self._number[word] for word in layers.plain], dtype=np.int64)
-        ranks = {word: rank for rank, word in enumerate(sorted(layers.vocabulary))}
-        self._accented = np.array([ranks[word] for word in layers.vocabulary], dtype=np.int64)
+        self.plain = np.array([self._number[word] for word in layers.plain], dtype=np.int64)
 
     def of(self, terms: Ints) -> Ints:
         """The number of each term's key."""
-        return _pairs(self._plain, terms) + PAIR * (terms & LOW > 0)
+        return _pairs(self.plain, terms) + PAIR * (terms & LOW > 0)
 
     def order(self, terms: Ints) -> Ints:
         """The places of the terms in the order of their keys, and of their accented words in a key."""
-        return np.lexsort((_pairs(self._accented, terms), self.of(terms)))
+        vocabulary = self._layers.vocabulary
+        used = np.unique(np.append(terms >> HALF, (terms & LOW) - 1))
+        ordered = sorted(used[used >= 0].tolist(), key=vocabulary.__getitem__)
+        ranks = np.zeros(len(vocabulary), dtype=np.int64)
+        ranks[ordered] = np.arange(len(ordered))
+        return np.lexsort((_pairs(ranks, terms), self.of(terms)))
 
     def spelled(self, keys: Ints) -> list[str]:
         """Keys as they are written: `dan chu`, `!dan`."""
@@ -55,7 +59,7 @@ class Keys:
         terms, lengths = self._layers.counted
         firsts = np.zeros(len(self.words), dtype=np.bool_)
         firsts[wanted >> BITS & (1 << BITS) - 1] = True
-        near = np.flatnonzero(firsts[self._plain[terms >> HALF]])
+        near = np.flatnonzero(firsts[self.plain[terms >> HALF]])
         found = near[~index.placed(wanted, self.of(terms[near]))[1]]
         found = found[self.order(terms[found])]
         return terms[found], lengths[found]

@@ -51,12 +51,23 @@ class Layers:
         return heads(self.base.lengths), heads(self.later.lengths)
 
     @cached_property
+    def letters(self) -> tuple[list[bytes], list[bytes]]:
+        """Each word of the vocabulary as it is written first; nothing, and each as it is written second."""
+        first = [word.encode("utf-8") for word in self.vocabulary]
+        return first, [b"", *(b" " + word for word in first)]
+
+    @cached_property
+    def numeric(self) -> Flags:
+        """Which of nothing and the words of the vocabulary are numbers."""
+        return np.array([False, *(word.isdigit() for word in self.vocabulary)])
+
+    @cached_property
     def counted(self) -> tuple[Ints, Ints]:
         """All terms that somebody holds, rising, and how many documents hold each."""
         lengths = self.base.lengths
         if self._out is not None:
-            lost = index.owners(lengths, np.flatnonzero(self._out))
-            lengths = lengths - np.bincount(lost, minlength=len(lengths))
+            lengths = lengths.copy()
+            np.subtract.at(lengths, index.owners(lengths, np.flatnonzero(self._out)), 1)
         at, new = index.placed(self.base.terms, self.later.terms)
         terms = np.insert(self.base.terms, at[new], self.later.terms[new])
         lengths = np.insert(lengths, at[new], 0)

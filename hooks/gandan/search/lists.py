@@ -74,8 +74,7 @@ def _kept(layers: Layers, terms: Ints, lengths: Ints, impacts: Ints | Holders) -
     keep[many] = _ranks(impacts[many], lengths[lengths > caps]) < np.repeat(caps, lengths)[many]
     if layers.documents >= RARE:
         # Numbers stay: a document's number stands in one place more often than not.
-        numeric = np.array([False, *(word.isdigit() for word in layers.vocabulary)])
-        number = numeric[(terms >> HALF) + 1] | numeric[terms & LOW]
+        number = layers.numeric[(terms >> HALF) + 1] | layers.numeric[terms & LOW]
         keep &= np.repeat(single | number | (lengths > 1), lengths) | (impacts >= 2)
     return keep
 

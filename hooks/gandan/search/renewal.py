@@ -33,8 +33,9 @@ def renewed(held: Held, reader: Reader) -> Kept:
         now, touched = layers.updated(before, len(words), gone, reader.words(come), reader)
         alike = lists.alike(before.documents, now.documents)
         touched = np.union1d(touched, lists.turned(now, before.documents)) if alike else None
-    table, files = _files(held, now, touched)
-    return Kept(words, reader.cards, now, table, files, _frequent(now))
+    keys = Keys(now)
+    table, files = _files(held, now, keys, touched)
+    return Kept(words, reader.cards, now, table, files, _frequent(now, keys))
 
 
 def whole(reader: Reader) -> Layers:
@@ -49,13 +50,13 @@ def remade(now: Kept, held: Held, reader: Reader, shard: Shard) -> bytes:
     return shards.packed(names, entries.of(there, keys, keys.numbers(names)))
 
 
-def _files(held: Held, now: Layers, touched: Ints | None) -> tuple[Table, tuple[Shard, ...]]:
+def _files(held: Held, now: Layers, keys: Keys, touched: Ints | None) -> tuple[Table, tuple[Shard, ...]]:
     """All shards; where only some terms are touched (None: all may be), those that hold none of them stay."""
-    keys, table = Keys(now), kept.table(held)
+    table = kept.table(held)
     wanted = np.unique(keys.of(touched)) if touched is not None else None
     if wanted is None or len(wanted) * MANY > len(table.keys):
         written, known = entries.all_of(now, keys), {}
-        table = Table(list(written), [len(entry) for entry in written.values()])
+        table = Table(list(written), np.fromiter(map(len, written.values()), dtype=np.int64))
         spans = list(shards.cut(table))
     else:
         changes, names = entries.of(now, keys, wanted), keys.spelled(wanted)
@@ -78,15 +79,14 @@ def _made(held: Held, span: Span, table: Table, written: dict[str, bytes]) -> Sh
     return shard
 
 
-def _frequent(now: Layers) -> bytes:
+def _frequent(now: Layers, keys: Keys) -> bytes:
     """The most frequent syllables without accents, most frequent first."""
     terms, lengths = now.counted
     single = terms & LOW == 0
-    counts: dict[str, int] = {}
-    for word, frequency in zip((terms[single] >> HALF).tolist(), lengths[single].tolist(), strict=True):
-        plain = now.plain[word]
-        counts[plain] = counts.get(plain, 0) + frequency
-    ordered = sorted(counts, key=lambda word: (-counts[word], word))
-    return " ".join(
-        word for word in ordered[:COMMON_WORDS] if word.isalpha() and word.isascii() and len(word) > 1
-    ).encode("utf-8")
+    counts = np.bincount(keys.plain[terms[single] >> HALF], lengths[single], len(keys.words))
+    held = np.flatnonzero(counts)
+    ordered = held[np.argsort(-counts[held], kind="stable")][:COMMON_WORDS]
+    words = map(keys.words.__getitem__, ordered.tolist())
+    return " ".join(word for word in words if word.isalpha() and word.isascii() and len(word) > 1).encode(
+        "utf-8"
+    )

@@ -5,40 +5,45 @@ next letter, so that boundaries depend on what stands near them only, and one ne
 """
 
 import gzip
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, chain
-from typing import NamedTuple
+from itertools import chain
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
 from gandan.cache import digest
 from gandan.search import manifest, varint
+from gandan.search.index import Ints
 
 LIMIT = 9000  # bytes of a shard before compression, as far as its letters allow
 LAST = "\U0010ffff"  # behind every key
+
+
+Run: TypeAlias = tuple[int, int, str]  # of keys: where it begins and ends, the first key that may stand in it
 
 
 class Table(NamedTuple):
     """Rising keys, and the sizes of their entries in bytes."""
 
     keys: list[str]
-    sizes: list[int]
+    sizes: Ints
 
     def changed(self, sizes: Mapping[str, int]) -> "Table":
         """The table with these sizes; a key whose entry has none goes."""
         keys: list[str] = []
-        found: list[int] = []
+        found: list[Ints] = []
         done = 0
         for key, size in [*sorted(sizes.items()), (LAST, 0)]:
             stop = bisect_left(self.keys, key, done)
             keys += self.keys[done:stop]
-            found += self.sizes[done:stop]
+            found.append(self.sizes[done:stop])
             done = stop + (self.keys[stop : stop + 1] == [key])
             if size:
                 keys.append(key)
-                found.append(size)
-        return Table(keys, found)
+                found.append(np.array([size]))
+        return Table(keys, np.concatenate(found))
 
     def within(self, span: "Span") -> list[str]:
         """The keys of a span."""
@@ -66,8 +71,8 @@ class Shard(NamedTuple):
 
 def cut(table: Table) -> Iterator[Span]:
     """The spans of all shards, in the order of their keys."""
-    keys, starts = table.keys, [0, *accumulate(table.sizes)]
-    for start, end, first in _spans(keys, starts, 0, len(keys), ""):
+    keys, starts = table.keys, array("q", np.append(0, np.cumsum(table.sizes)).tobytes())
+    for start, end, first in _spans(keys, starts, 0, len(keys), 0):
         yield Span(first, keys[start], keys[end - 1], end - start)
 
 
@@ -87,35 +92,28 @@ def packed(keys: Sequence[str], entries: Mapping[str, bytes]) -> bytes:
     return gzip.compress(b"".join(chain.from_iterable(parts)), 9, mtime=0)
 
 
-def _spans(
-    keys: Sequence[str], starts: Sequence[int], start: int, end: int, prefix: str
-) -> Iterator[tuple[int, int, str]]:
-    """Runs of the keys below a prefix with their first letters: neighbours joined while light together."""
-    depth = len(prefix)
-
-    def weight(one: int, other: int) -> int:
-        return starts[other] - starts[one]
-
-    def named(run: int) -> str:
-        return prefix if run == start else keys[run][: depth + 1]
-
-    run = start
-    for place, stop in _branches(keys, start, end, depth):
-        if weight(run, stop) > LIMIT and place > run:
-            yield run, place, named(run)
+def _spans(keys: Sequence[str], starts: Sequence[int], start: int, end: int, depth: int) -> list[Run]:
+    """Runs of the keys that share their first letters, so many: neighbours joined while light together."""
+    found: list[Run] = []
+    run = place = start
+    while place < end:
+        stop = _branch(keys, place, end, depth)
+        if starts[stop] - starts[run] > LIMIT and place > run:
+            found.append((run, place, _first(keys, run, start, depth)))
             run = place
-        if weight(place, stop) > LIMIT and stop - place > 1:
-            yield from _spans(keys, starts, place, stop, keys[place][: depth + 1])
+        if starts[stop] - starts[place] > LIMIT and stop - place > 1:
+            found += _spans(keys, starts, place, stop, depth + 1)
             run = stop
-    if run < end:
-        yield run, end, named(run)
+        place = stop
+    return [*found, (run, end, _first(keys, run, start, depth))] if run < end else found
 
 
-def _branches(keys: Sequence[str], start: int, end: int, depth: int) -> Iterator[tuple[int, int]]:
-    """Where each next letter begins and ends; a key without one stands alone."""
-    while start < end:
-        letters = keys[start][: depth + 1]
-        longer = len(letters) > depth
-        stop = bisect_left(keys, letters + LAST, start, end) if longer else start + 1
-        yield start, stop
-        start = stop
+def _branch(keys: Sequence[str], place: int, end: int, depth: int) -> int:
+    """Where the next letter of this key ends; a key without one stands alone."""
+    letters = keys[place][: depth + 1]
+    return bisect_left(keys, letters + LAST, place, end) if len(letters) > depth else place + 1
+
+
+def _first(keys: Sequence[str], run: int, start: int, depth: int) -> str:
+    """The first key that may stand in a run of those that begin at `start`."""
+    return keys[run][: depth + (run > start)]
