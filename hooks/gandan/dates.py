@@ -16,6 +16,7 @@ class Stamp(NamedTuple):
     words: str
 
 
+@lru_cache(maxsize=4096)  # eleven years of days: an archive has several items of one
 def short(day: date) -> Stamp:
     """20/11/2026: for lists."""
     return Stamp(day.isoformat(), f"{day:%d/%m/%Y}")
@@ -26,7 +27,7 @@ def full(moment: Moment) -> Stamp:
     return Stamp(moment.iso, _named(moment.day) + (f", {moment.clock:%H:%M}" if moment.clock else ""))
 
 
-@lru_cache(maxsize=4096)  # eleven years of days: an archive has several items of one
+@lru_cache(maxsize=4096)
 def _named(day: date) -> str:
     return format_date(day, "EEEE, dd/MM/yyyy", locale="vi")
 

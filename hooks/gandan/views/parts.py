@@ -131,7 +131,7 @@ def item_badge(item: Item, portal: Portal, today: date) -> Badge | None:
 def row(article: Article[Item], portal: Portal, today: date) -> Row:
     item = article.item
     standing = states.of_item(item, portal.rulebook, today)
-    names = {topic.slug: topic.name for topic in portal.topics}
+    names = {topic.slug: topic.name for topic in portal.topics} if item.topics else {}
     return Row(
         article.address,
         sections.of(item).name,
