@@ -79,6 +79,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.undefined = StrictUndefined  # a name that a view lacks stops the build
     env.trim_blocks = env.lstrip_blocks = True
+    env.optimized = False  # to fold what is constant costs more than to print it
     env.autoescape = True  # whatever staff wrote is words, never markup
     env.cache = {}  # every template stays, and which was asked for last is nobody's concern
     config.extra |= {"frame": {}, "env": env}
