@@ -59,12 +59,13 @@ def on_config(config: MkDocsConfig) -> None:
     store = Store(root / ".cache")
     standing = Standing(store, Path(config.site_dir), config.site_dir)
     printers = " ".join(map(version, PRINTERS))
-    named = _named(root, config, f"{today} {config.site_url} {printers}", store)
+    states = inputs.states([root / "docs", root / "data", root / hosts.BUILT, *_printed(root, config)])
+    named = inputs.of(states, f"{today} {config.site_url} {printers}", disk.now(store.folder))
     if COMMANDS == ["build"] and named and named == standing.inputs and standing.whole:
         log.info("Không có gì thay đổi từ lần dựng trước.")
         raise SystemExit(0)
     house = import_module("gandan.building")
-    building = house.Building(root, today, store)
+    building = house.Building(root, today, store, states)
     _settle(config, building)
     frame = digest(printers.encode(), *_bytes(_printed(root, config)))
     try:
@@ -73,12 +74,6 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(f"{error}. Xem data/dia-chi-cu.yml và tên các tệp.") from None
     config.extra |= {"inputs": named, "store": store}
     _hide(config)
-
-
-def _named(root: Path, config: MkDocsConfig, told: str, store: Store) -> str:
-    """The name of all that the site is made from."""
-    places = [Path(config.docs_dir), root / "data", root / hosts.BUILT, *_printed(root, config)]
-    return inputs.of(places, told, disk.now(store.folder))
 
 
 def _printed(root: Path, config: MkDocsConfig) -> list[Path]:

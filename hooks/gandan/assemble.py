@@ -12,19 +12,27 @@ from gandan.check.entry import Checked
 from gandan.keeping import records, searched
 from gandan.privacy import gate
 from gandan.read import files
+from gandan.read.listing import States
 from gandan.relate.join import Joined, join
 from gandan.views import site
 
 
-def assemble(root: Path, today: date, store: Store = EMPTY, tops: Sequence[str] = files.WHOLE) -> Joined:
+def assemble(
+    root: Path,
+    today: date,
+    store: Store = EMPTY,
+    tops: Sequence[str] = files.WHOLE,
+    states: States | None = None,
+) -> Joined:
     """Read, check and relate everything below `root`; opens nothing else, never raises for content.
 
     `store` saves the reading of files that have not changed since an earlier time. With `tops` only these
-    parts are read, for a command that asks about one item of a large archive.
+    parts are read, for a command that asks about one item of a large archive. `states` are what the disk said
+    of all files, where somebody asked it before.
     """
     whole = store if tops is files.WHOLE else EMPTY
     before = records.load(whole, root)
-    folder = files.folder(root, tops, before)
+    folder = files.folder(root, tops, before, states)
     checked = kinds.records(folder, before.said)
     kept = records.of(checked, before)
     search = partial(gate.watched, data=lambda file: (root / file).read_bytes(), today=today, store=whole)

@@ -21,6 +21,7 @@ from gandan.model import Item
 from gandan.opendata import files as opendata
 from gandan.outputs import Data, Output
 from gandan.problems import Problem
+from gandan.read.listing import States
 from gandan.relate.portal import Article, Portal
 from gandan.relate.portal import Standing as Written
 from gandan.search import files as search
@@ -32,9 +33,9 @@ class Building:
     """The ward below `root` on a day. `portal` is None, and nothing else can be asked, while `problems`
     holds an error."""
 
-    def __init__(self, root: Path, today: date, store: Store) -> None:
+    def __init__(self, root: Path, today: date, store: Store, states: States | None = None) -> None:
         self.root, self.today, self._store = root, today, store
-        joined = assemble(root, today, store)
+        joined = assemble(root, today, store, states=states)
         self.problems: tuple[Problem, ...] = joined.problems
         self._portal = joined.portal
         self._kept = Pages(store)

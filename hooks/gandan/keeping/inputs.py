@@ -1,7 +1,7 @@
 """Everything that a site is made from, by what the disk says of it: could a build make anything new?"""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
@@ -10,13 +10,17 @@ from gandan.cache import SOFTWARE, digest
 from gandan.keeping import disk
 
 
-def of(places: Iterable[Path], told: str, now: int) -> str:
-    """The name of the files at and below these places, of the software and of what else is told.
+def states(places: Iterable[Path]) -> list[tuple[str, os.stat_result]]:
+    """What the disk says of the files at and below these places, by path."""
+    return sorted(chain.from_iterable(map(_states, places)), key=itemgetter(0))
+
+
+def of(files: Sequence[tuple[str, os.stat_result]], told: str, now: int) -> str:
+    """The name of these files, of the software and of what else is told.
 
     Nothing ("") where a file changed so shortly before `now` (nanoseconds) that it could change once more
     without a trace.
     """
-    files = sorted(chain.from_iterable(map(_states, places)), key=itemgetter(0))
     signatures = [one for _, state in files if (one := disk.signature(state, now))]
     if len(signatures) < len(files):
         return ""

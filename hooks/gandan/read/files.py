@@ -2,19 +2,20 @@
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from io import FileIO
 from pathlib import Path
 from typing import Protocol
-from unicodedata import is_normalized
 
 from gandan.addresses import PUBLISHED, published
 from gandan.cache import digest
 from gandan.problems import Place, Problem
+from gandan.read import listing
 from gandan.read.content import Content, look
 from gandan.read.front import split
 from gandan.read.letters import settle
+from gandan.read.listing import closed
 from gandan.read.raw import Raw
 from gandan.read.strict import Refused, load
 
@@ -61,75 +62,37 @@ class Folder:
     problems: list[Problem] = field(default_factory=list)
 
 
-def folder(root: Path, tops: Sequence[str] = WHOLE, known: Known = NOTHING) -> Folder:
+def folder(
+    root: Path, tops: Sequence[str] = WHOLE, known: Known = NOTHING, states: listing.States | None = None
+) -> Folder:
     """Everything below `root`/docs and `root`/data; nothing outside is opened, no link is followed.
 
     `tops` names parts of them where the rest does not matter: ("data", "docs/tin-tuc/2026"). `known` may give
-    a file that was read before.
+    a file that was read before; `states` are what the disk said of all files, where somebody asked it.
     """
     found = Folder()
     for top in tops:
-        for entry, name in _walk(root / top, top, found):
-            _read(entry, name, found, known)
+        for name, state in listing.of(root, top, states, found.problems):
+            found.files[name] = state.st_size
+            if raw := known.untouched(name, state):
+                found.raws[name] = raw
+            else:
+                _read(f"{root}/{name}", name, state, found, known)
     return found
 
 
-def _walk(place: Path, name: str, found: Folder) -> Iterator[tuple[os.DirEntry[str], str]]:
-    """Each file below a place with its path below the root, in the order of the names of each folder."""
-    if place.is_symlink():
-        found.problems.append(_link(name))
-        return
-    if not place.is_dir():
-        return
-    try:
-        with os.scandir(place) as listed:
-            entries = sorted(listed, key=lambda entry: entry.name)
-    except OSError:
-        found.problems.append(_closed(_shown(name)))
-        return
-    for entry in entries:
-        path = f"{name}/{entry.name}"
-        if not entry.name.isprintable() or not is_normalized("NFC", entry.name):
-            found.problems.append(_misnamed(_shown(path)))
-        elif entry.is_symlink():
-            found.problems.append(_link(_shown(path)))
-        elif entry.name.startswith("."):
-            continue  # MkDocs publishes no hidden file either
-        elif entry.is_dir():
-            yield from _walk(Path(entry.path), path, found)
-        else:
-            yield entry, path
-
-
-def _link(name: str) -> Problem:
-    message = "là liên kết tượng trưng: nó có thể đưa tệp ngoài thư mục lên mạng."
-    return Problem(Place(name), "T102", message, "Chép hẳn tệp vào đây, hoặc xoá đi.")
-
-
-def _misnamed(name: str) -> Problem:
-    message = "tên tệp có chữ lạ (dấu rời kiểu máy Mac, hoặc ký tự không đọc được)."
-    return Problem(Place(name), "T104", message, "Đổi tên: chữ không dấu, số và dấu gạch nối.")
-
-
-def _closed(name: str) -> Problem:
-    return Problem(Place(name), "T110", "không mở được.", "Kiểm tra quyền đọc, hoặc chép lại từ bản gốc.")
-
-
-def _read(entry: os.DirEntry[str], name: str, found: Folder, known: Known) -> None:
+def _read(path: str, name: str, state: os.stat_result, found: Folder, known: Known) -> None:
     words = name.startswith("docs/") and name.endswith(".md")
     facts = name.startswith("data/") and name.endswith(".yml")
-    path = entry.path
     try:
-        state = _state(entry, name)
-        found.files[name] = state.st_size
+        if not stat.S_ISREG(state.st_mode):  # a pipe or a device would keep the reader waiting
+            del found.files[name]
+            raise Refused(closed(name))
         if name == PUBLISHED:  # neither: a plain list that machines write
             found.raws[name] = Raw(name, None, body=_text(_bytes(path, name, state, LIST_LIMIT), name))
             return
         if not words and not facts:
             _look(path, name, found)
-            return
-        if raw := known.untouched(name, state):
-            found.raws[name] = raw
             return
         data = _bytes(path, name, state, WORDS_LIMIT if words else FACTS_LIMIT)
         if raw := known.same(name, made := digest(data)):
@@ -155,18 +118,7 @@ def _look(path: str, name: str, found: Folder) -> None:
     try:
         found.contents[name] = look(Path(path))
     except OSError:
-        raise Refused(_closed(name)) from None
-
-
-def _state(entry: os.DirEntry[str], name: str) -> os.stat_result:
-    """What the disk says of a regular file; a pipe or a device would keep the reader waiting."""
-    try:
-        state = entry.stat()
-    except OSError:
-        raise Refused(_closed(name)) from None
-    if not stat.S_ISREG(state.st_mode):
-        raise Refused(_closed(name))
-    return state
+        raise Refused(closed(name)) from None
 
 
 def _bytes(path: str, name: str, state: os.stat_result, limit: int) -> bytes:
@@ -174,7 +126,7 @@ def _bytes(path: str, name: str, state: os.stat_result, limit: int) -> bytes:
         with FileIO(path) as file:
             data = file.readall() if state.st_size <= limit else b""
     except OSError:
-        raise Refused(_closed(name)) from None
+        raise Refused(closed(name)) from None
     if max(len(data), state.st_size) > limit:
         message = f"tệp quá lớn, tối đa {limit // 1024} kB."
         raise Refused(Problem(Place(name), "T103", message, "Chia thành nhiều tệp."))
@@ -190,8 +142,3 @@ def _text(data: bytes, name: str) -> str:
         hint = "Lưu lại tệp với bảng mã UTF-8."
         problem = Problem(Place(name, line, column), "T101", "tệp không phải UTF-8.", hint)
         raise Refused(problem) from None
-
-
-def _shown(name: str) -> str:
-    """A path, fit to be printed."""
-    return name if name.isprintable() else "".join(one if one.isprintable() else "?" for one in name)

@@ -1,0 +1,87 @@
+"""The files below a folder of the ward, with what the disk says of each, and those that cannot be taken."""
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TypeAlias
+from unicodedata import is_normalized
+
+from gandan.problems import Place, Problem
+
+States: TypeAlias = Sequence[tuple[str, os.stat_result]]  # by full path; of a link those of the link itself
+
+
+def of(
+    root: Path, top: str, states: States | None, problems: list[Problem]
+) -> Iterator[tuple[str, os.stat_result]]:
+    """The files below `root`/`top` by their path below the root, in its order. Where `states` are known the
+    disk is not asked again. No link is followed; a name that is no address is told once."""
+    place = root / top
+    if place.is_symlink():
+        problems.append(_link(top))
+    elif place.is_dir():
+        start, told = len(str(place)) + 1, set[str]()
+        for path, state in (
+            _below(place, states) if states is not None else sorted(_asked(place, top, problems))
+        ):
+            name = f"{top}/{path[start:]}"
+            plain = name.isascii() and name.isprintable() and "/." not in name
+            if (plain and not stat.S_ISLNK(state.st_mode)) or _taken(name, state, told, problems):
+                yield name, state
+
+
+def _below(place: Path, states: States) -> Iterator[tuple[str, os.stat_result]]:
+    start = f"{place}/"
+    return (one for one in states if one[0].startswith(start))
+
+
+def _asked(place: Path, name: str, problems: list[Problem]) -> Iterator[tuple[str, os.stat_result]]:
+    try:
+        with os.scandir(place) as listed:
+            for entry in listed:
+                if not entry.is_dir(follow_symlinks=False):
+                    yield entry.path, entry.stat(follow_symlinks=False)
+                elif not entry.name.startswith("."):
+                    yield from _asked(Path(entry.path), f"{name}/{entry.name}", problems)
+    except OSError:
+        problems.append(closed(name))
+
+
+def _taken(name: str, state: os.stat_result, told: set[str], problems: list[Problem]) -> bool:
+    """Whether a file whose name is not plain can be taken, by each of the names on the way to it."""
+    parts = name.split("/")
+    for count, part in enumerate(parts, 1):
+        path = "/".join(parts[:count])
+        if not part.isprintable() or not is_normalized("NFC", part):
+            if path not in told:
+                problems.append(_misnamed(path))
+            told.add(path)
+            return False
+        if count == len(parts) and stat.S_ISLNK(state.st_mode):
+            problems.append(_link(path))
+            return False
+        if part.startswith("."):  # MkDocs publishes no hidden file either
+            return False
+    return True
+
+
+def _link(name: str) -> Problem:
+    message = "là liên kết tượng trưng: nó có thể đưa tệp ngoài thư mục lên mạng."
+    return Problem(Place(_shown(name)), "T102", message, "Chép hẳn tệp vào đây, hoặc xoá đi.")
+
+
+def _misnamed(name: str) -> Problem:
+    message = "tên tệp có chữ lạ (dấu rời kiểu máy Mac, hoặc ký tự không đọc được)."
+    return Problem(Place(_shown(name)), "T104", message, "Đổi tên: chữ không dấu, số và dấu gạch nối.")
+
+
+def closed(name: str) -> Problem:
+    """T110 for a file or a folder."""
+    hint = "Kiểm tra quyền đọc, hoặc chép lại từ bản gốc."
+    return Problem(Place(_shown(name)), "T110", "không mở được.", hint)
+
+
+def _shown(name: str) -> str:
+    """A path, fit to be printed."""
+    return name if name.isprintable() else "".join(one if one.isprintable() else "?" for one in name)
