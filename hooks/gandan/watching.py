@@ -13,6 +13,7 @@ from typing import TypeAlias
 from gandan.keeping import disk
 
 EVERY = 0.25  # seconds between two looks
+REST = 0.05  # seconds in which nothing changes once all is saved
 EASE = 5  # times as long as a look took, at least: a large archive is looked at more seldom
 
 Seen: TypeAlias = dict[str, disk.Told]
@@ -39,10 +40,16 @@ class Watch(threading.Thread):
         """Tell of each place that is another than at the last look."""
         with self._quiet:
             for place, changed in list(self._told.items()):
-                state = _state(place)
-                if state != self._seen[place]:
-                    self._seen[place] = state
+                if _state(place) != self._seen[place]:
+                    self._seen[place] = self._settled(place)
                     changed()
+
+    def _settled(self, place: str) -> Seen:
+        """A place once nobody writes there any more: who saves a file may empty it first."""
+        state = _state(place)
+        while not self._ended.wait(REST) and (later := _state(place)) != state:
+            state = later
+        return state
 
     def run(self) -> None:
         pause = self._every
