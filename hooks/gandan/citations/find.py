@@ -118,8 +118,13 @@ def _heavier(one: Hit, other: Hit) -> Hit:
     return best
 
 
+def addressed(text: str) -> bool:
+    """Whether addresses of pages may stand in a text; no Vietnamese word has a W."""
+    return "://" in text or (("w" in text or "W" in text) and "www." in text.lower())
+
+
 def _outside_addresses(text: str, hits: list[Hit]) -> list[Hit]:
-    if not hits or not ("@" in text or "://" in text or "www." in text.lower()):
+    if not hits or not ("@" in text or addressed(text)):
         return hits
     addresses = [match.span() for match in ADDRESS.finditer(text)]
     kept, place = [], 0

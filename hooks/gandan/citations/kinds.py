@@ -80,8 +80,14 @@ def choice(symbols: list[str]) -> str:
     return "|".join(sorted(spellings, key=len, reverse=True))
 
 
-_names = "|".join(word.replace(" ", GAP) for word in sorted(WORDS, key=lambda word: len(word), reverse=True))
-BEFORE = late(rf"(?<!\w)(?P<word>{_names}){GAP}(?P<so>số{LOOSE}:?{LOOSE})?$", re.IGNORECASE)
+def _ending(syllable: str) -> re.Pattern[str]:
+    """A pattern for the words that end with a syllable, the longest first, right before a number."""
+    words = sorted((word for word in WORDS if word.split()[-1] == syllable), key=len, reverse=True)
+    names = "|".join(word.replace(" ", GAP) for word in words)
+    return late(rf"(?<!\w)(?P<word>{names}){GAP}(?P<so>số{LOOSE}:?{LOOSE})?$", re.IGNORECASE)
+
+
+BEFORE = {syllable: _ending(syllable) for syllable in LAST_SYLLABLES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +106,9 @@ def before(text: str, place: int) -> Word | None:
     window = text[max(0, place - LONGEST_WORD) : place].lower().rsplit(None, 3)  # `số`, a colon, the word
     while window and window[-1] in ("số", "số:", ":"):
         window.pop()
-    if not window or window[-1] not in LAST_SYLLABLES:
+    if not window or window[-1] not in BEFORE:
         return None
-    found = BEFORE.search(text, max(0, place - LONGEST_WORD), place)
+    found = BEFORE[window[-1]].search(text, max(0, place - LONGEST_WORD), place)
     if not found:
         return None
     written = " ".join(found["word"].split())

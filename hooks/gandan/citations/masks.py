@@ -5,7 +5,7 @@ from collections.abc import Callable
 from html import unescape
 
 from gandan import markup
-from gandan.citations.find import Citation
+from gandan.citations.find import Citation, addressed
 from gandan.patterns import late
 
 HIDDEN = "\ufffc"  # stands for a word that cannot be read
@@ -28,7 +28,7 @@ EMPHASIS = late(r"\\(?=[^\w\s])|[*_]+")
 
 def mask(text: str) -> str:
     """Hides code, links, addresses, definitions, tags and comments; keeps the length."""
-    if markup.bare(text) and not _addressed(text):
+    if markup.bare(text) and not addressed(text):
         return text
     text = _comments(markup.without_code(text, HIDDEN))
     if "]" in text:
@@ -39,10 +39,6 @@ def mask(text: str) -> str:
         if any(sign in small for sign in signs):
             text = pattern.sub(blot, text)
     return text
-
-
-def _addressed(text: str) -> bool:
-    return "://" in text or (("w" in text or "W" in text) and "www." in text.lower())
 
 
 def restored(citation: Citation, text: str) -> Citation:
