@@ -32,7 +32,7 @@ log = logging.getLogger("mkdocs.gandan")
 FACES = tuple(scripts.TYPES)
 # Whose newer version may print a page otherwise.
 PRINTERS = (
-    "mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "segno", "babel", "pydantic", "pillow"
+    "mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "segno", "pydantic", "pillow"
 )  # fmt: skip
 MANY = 20_000  # things made before somebody looks which can go: pages leave few behind
 COMMANDS: list[str] = []  # what MkDocs was started for: one for the whole process

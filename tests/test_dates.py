@@ -3,6 +3,7 @@
 from datetime import date, time
 
 import pytest
+from babel.dates import get_day_names
 
 from gandan import dates, prose
 from gandan.dates import Stamp
@@ -27,6 +28,11 @@ def test_a_short_day_has_two_digits_each() -> None:
 )
 def test_a_full_day_begins_with_its_name(day: int, name: str) -> None:
     assert dates.full(Moment(date(2026, 11, day))).words == f"{name}, {day:02}/11/2026"
+
+
+def test_the_days_of_the_week_have_the_names_of_the_unicode_consortium() -> None:
+    names = get_day_names("wide", locale="vi")
+    assert tuple(names[place] for place in range(7)) == dates.WEEKDAYS
 
 
 def test_a_time_is_told_where_it_is_known_and_only_there() -> None:

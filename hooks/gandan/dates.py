@@ -4,9 +4,10 @@ from datetime import date, time
 from functools import lru_cache
 from typing import NamedTuple
 
-from babel.dates import format_date
-
 from gandan.model import Moment, PartialDay
+
+# By `date.weekday`. Seven names need no library: to load one costs an edit the fiftieth part of its build.
+WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 
 
 class Stamp(NamedTuple):
@@ -16,7 +17,7 @@ class Stamp(NamedTuple):
     words: str
 
 
-@lru_cache(maxsize=4096)  # eleven years of days: an archive has several items of one
+@lru_cache(maxsize=8192)  # twenty-two years of days: an archive has several items of one
 def short(day: date) -> Stamp:
     """20/11/2026: for lists."""
     return Stamp(day.isoformat(), f"{day:%d/%m/%Y}")
@@ -24,12 +25,8 @@ def short(day: date) -> Stamp:
 
 def full(moment: Moment) -> Stamp:
     """`Thứ Sáu, 03/06/2022, 16:38`, without the time where it is not known: for the item itself."""
-    return Stamp(moment.iso, _named(moment.day) + (f", {moment.clock:%H:%M}" if moment.clock else ""))
-
-
-@lru_cache(maxsize=4096)
-def _named(day: date) -> str:
-    return format_date(day, "EEEE, dd/MM/yyyy", locale="vi")
+    named = f"{WEEKDAYS[moment.day.weekday()]}, {short(moment.day).words}"
+    return Stamp(moment.iso, named + (f", {moment.clock:%H:%M}" if moment.clock else ""))
 
 
 def formal(day: date) -> Stamp:

@@ -30,9 +30,10 @@ class Core(NamedTuple):
 
     def tags(self) -> Iterator[tuple[str, str]]:
         """`DC.title` and its words, and so on."""
-        for name, value in self._asdict().items():
-            if value:
-                yield f"DC.{name}", value
+        return ((name, value) for name, value in zip(NAMES, self, strict=True) if value)
+
+
+NAMES = tuple(f"DC.{name}" for name in Core._fields)
 
 
 class Origin(NamedTuple):

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from gandan import addresses
@@ -11,6 +12,7 @@ from gandan.linked.frame import LANGUAGE, Frame, Node, filled
 from gandan.opendata.kinds import DATASETS
 from gandan.relate.portal import Appointment, Article, Document, Portal
 from gandan.sharing.cards import Cards
+from gandan.views.parts import Link
 from gandan.views.site import Plan
 
 # Pages that are no list -> what schema.org calls them.
@@ -38,6 +40,7 @@ class Descriptions:
 
     def __init__(self, portal: Portal, today: date, root: str) -> None:
         self._frame = Frame(portal, today, root)
+        self._way = cache(partial(_crumbs, self._frame))  # thousands of pages stand below the same
         self.cards = Cards(portal)
         subjects: Iterable[Any] = (*portal.articles, *portal.documents.values(), *portal.appointments)
         self._subjects: Mapping[str, Any] = {one.address: one for one in subjects}
@@ -47,8 +50,10 @@ class Descriptions:
         subject, frame = self._subjects.get(plan.address), self._frame
         origin = dublin.origin(subject, frame)
         tags = dublin.core(plan, view.title, view.description, origin, frame).tags()
-        nodes = [*self._nodes(plan, view, subject), *_crumbs(plan, view, frame)]
-        graph = SHORT.encode({"@context": CONTEXT, "@graph": nodes})
+        nodes = [SHORT.encode(node) for node in self._nodes(plan, view, subject)]
+        if plan.address != addresses.HOME:
+            nodes.append(self._way(tuple(view.crumbs)))
+        graph = f'{{"@context":"{CONTEXT}","@graph":[{",".join(nodes)}]}}'
         for letter, safe in UNSAFE.items():
             graph = graph.replace(letter, safe)
         also = opengraph.ALSO.get
@@ -90,18 +95,16 @@ def _page(plan: Plan, view: Any, frame: Frame) -> Node:
     )
 
 
-def _crumbs(plan: Plan, view: Any, frame: Frame) -> Iterator[Node]:
-    """The way as it stands above a page; the page itself is no step of it, nor is the front page where two
-    others are left, which a search engine wants at least.
+def _crumbs(frame: Frame, crumbs: tuple[Link, ...]) -> str:
+    """The way as it stands above a page, as JSON; the page itself is no step of it, nor is the front page
+    where two others are left, which a search engine wants at least.
 
     https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
     """
-    if plan.address == addresses.HOME:
-        return
-    way = [(one.text, one.url) for one in view.crumbs]
+    way = [(one.text, one.url) for one in crumbs]
     way = way if len(way) > 1 else [("Trang chủ", addresses.HOME), *way]
     items = [
         {"@type": "ListItem", "position": place, "name": text, "item": {"@id": frame.url(url)}}
         for place, (text, url) in enumerate(way, 1)
     ]
-    yield {"@type": "BreadcrumbList", "itemListElement": items}
+    return SHORT.encode({"@type": "BreadcrumbList", "itemListElement": items})

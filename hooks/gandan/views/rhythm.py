@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from babel.dates import get_day_names
+from gandan.dates import WEEKDAYS
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 ENDS = frozenset({"UNTIL", "COUNT", "WKST"})  # say when it ends, or nothing where every week counts
@@ -29,6 +29,5 @@ def words(rule: str, first: date) -> str | None:
 
 
 def _names(codes: list[str]) -> str:
-    names = get_day_names("wide", locale="vi")
-    joined = ", ".join(names[CODES.index(code)] for code in sorted(codes, key=CODES.index))
+    joined = ", ".join(WEEKDAYS[CODES.index(code)] for code in sorted(codes, key=CODES.index))
     return joined[0].upper() + joined[1:]
