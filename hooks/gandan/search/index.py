@@ -56,19 +56,17 @@ def placed(rising: Ints, values: Ints) -> tuple[Ints, Flags]:
     return at, new
 
 
-def among(index: Index, ids: Collection[int]) -> Flags:
-    """Which holders are one of these documents."""
-    if len(ids) <= FEW:
-        found = np.zeros(len(index.holders), dtype=np.bool_)
-        for start in range(0, len(found), PIECE):
-            owners = index.holders[start : start + PIECE] >> 2
-            for identity in ids:
-                found[start : start + PIECE] |= owners == identity
-        return found
-    wanted = np.zeros(max(*ids, int(index.holders.max(initial=0)) >> 2) + 1, dtype=np.bool_)
-    wanted[list(ids)] = True
-    flags: Flags = wanted[index.holders >> 2]
-    return flags
+def among(holders: Ints | Holders, ids: Collection[int]) -> Ints:
+    """The places of the holders that are one of these documents."""
+    found = [NONE]
+    wanted = np.array(sorted(ids), dtype=np.int64)
+    for start in range(0, len(holders), PIECE) if ids else ():
+        owners = holders[start : start + PIECE] >> 2
+        here = owners == wanted[0]
+        for identity in wanted[1:] if len(ids) <= FEW else ():
+            here |= owners == identity
+        found.append(np.flatnonzero(here if len(ids) <= FEW else np.isin(owners, wanted)) + start)
+    return np.concatenate(found)
 
 
 def portions(lengths: Ints) -> Iterator[slice]:
@@ -85,11 +83,15 @@ def owners(lengths: Ints, places: Ints) -> Ints:
     return terms
 
 
-def only(index: Index, chosen: Flags) -> Index:
-    """The index of the holders that are chosen."""
-    places = np.flatnonzero(chosen)
+def only(index: Index, places: Ints) -> Index:
+    """The index of the holders that stand at these rising places."""
     lengths = np.bincount(owners(index.lengths, places), minlength=len(index.terms))
     return Index(index.terms[lengths > 0], lengths[lengths > 0], index.holders[places])
+
+
+def without(index: Index, places: Ints) -> Index:
+    """The index of all other holders."""
+    return only(index, np.delete(np.arange(len(index.holders)), places))
 
 
 def joined(parts: Sequence[Index]) -> Index:

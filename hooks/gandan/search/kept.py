@@ -26,7 +26,7 @@ SHARE = 4  # what came since may grow to this part of the large pack
 INDEX = ("terms", "lengths", "holders")
 KEYS = ("keys", "sizes")
 NO_KEYS = Table([], index.NONE)
-LATER = ("gone", "vocabulary", "plain", *(f"later.{each}" for each in INDEX))
+LATER = ("gone", "out", "vocabulary", "plain", *(f"later.{each}" for each in INDEX))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,8 @@ def read(held: Held) -> Layers | None:
         return None
     words, plain = _texts(held.small["vocabulary"]), _texts(held.small["plain"])
     gone = frozenset(_numbers(held.small["gone"]))
-    return Layers(len(held.kept.words), words, plain, base, gone, later)
+    out = np.frombuffer(held.small["out"], dtype=np.int64)
+    return Layers(len(held.kept.words), words, plain, base, gone, out, later)
 
 
 def save(
@@ -113,7 +114,7 @@ def save(
 
 def _size(near: Parts) -> int:
     """Bytes of what grows from build to build."""
-    return sum(len(part) for name, part in near.items() if name not in (*LATER[:3], *KEYS))
+    return sum(len(part) for name, part in near.items() if name not in (*LATER[:4], *KEYS))
 
 
 def _head(now: Kept) -> dict[str, Data]:
@@ -138,7 +139,11 @@ def _keys(one: Table) -> dict[str, Data]:
 
 def _later(one: Layers) -> dict[str, Data]:
     words: dict[str, Data] = {"vocabulary": _joined(one.vocabulary), "plain": _joined(one.plain)}
-    return words | {"gone": array("q", sorted(one.gone)).tobytes()} | _parts(one.later, "later")
+    return (
+        words
+        | {"gone": array("q", sorted(one.gone)).tobytes(), "out": one.out.tobytes()}
+        | _parts(one.later, "later")
+    )
 
 
 def _parts(one: Index, name: str) -> dict[str, Data]:

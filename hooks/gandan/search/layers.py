@@ -28,7 +28,8 @@ class Reads(Protocol):
 
 @dataclass(frozen=True)
 class Layers:
-    """`base` without the documents that are `gone`, and `later`: `documents` in all.
+    """`base` without the documents that are `gone`, and `later`: `documents` in all. `out` are the places of
+    what is gone among the holders of the base.
 
     Both count by the numbers of one vocabulary, of which `plain` are the words without accents.
     """
@@ -38,12 +39,8 @@ class Layers:
     plain: list[str]
     base: Index
     gone: frozenset[int]
+    out: Ints
     later: Index
-
-    @cached_property
-    def _out(self) -> Flags | None:
-        """Which holders of the base are gone; None where all stay."""
-        return index.among(self.base, self.gone) if self.gone else None
 
     @cached_property
     def _firsts(self) -> tuple[Ints, Ints]:
@@ -65,9 +62,9 @@ class Layers:
     def counted(self) -> tuple[Ints, Ints]:
         """All terms that somebody holds, rising, and how many documents hold each."""
         lengths = self.base.lengths
-        if self._out is not None:
+        if len(self.out):
             lengths = lengths.copy()
-            np.subtract.at(lengths, index.owners(lengths, np.flatnonzero(self._out)), 1)
+            np.subtract.at(lengths, index.owners(lengths, self.out), 1)
         at, new = index.placed(self.base.terms, self.later.terms)
         terms = np.insert(self.base.terms, at[new], self.later.terms[new])
         lengths = np.insert(lengths, at[new], 0)
@@ -77,32 +74,34 @@ class Layers:
     def held(self, terms: Ints) -> tuple[Ints, Ints | Holders]:
         """How many documents hold each of these terms (somebody does); all holders, term after term, rising
         in each."""
-        if self._out is None and not len(self.later.terms):
+        if not self.gone and not len(self.later.terms):
             at = np.searchsorted(self.base.terms, terms)
             lengths = self.base.lengths[at]
             return lengths, self.base.holders[runs(self._firsts[0][at], lengths)]
-        rows = _held(self.base, self._firsts[0], terms, self._out)
+        rows = _held(self.base, self._firsts[0], terms, self.gone)
         if len(self.later.terms):
-            rows = np.concatenate([rows, _held(self.later, self._firsts[1], terms, None)])
+            rows = np.concatenate([rows, _held(self.later, self._firsts[1], terms, frozenset())])
             rows.sort()
         return np.bincount(rows >> HALF, minlength=len(terms)), rows & LOW
 
 
-def _held(one: Index, firsts: Ints, terms: Ints, out: Flags | None) -> Ints:
-    """The holders of these terms, each below the place of its term; without those that are out."""
+def _held(one: Index, firsts: Ints, terms: Ints, gone: frozenset[int]) -> Ints:
+    """The holders of these terms, each below the place of its term; without those that are gone."""
     at, new = index.placed(one.terms, terms)
     here = np.flatnonzero(~new)
     lengths = one.lengths[at[here]]
     places = runs(firsts[at[here]], lengths)
     rows: Ints = np.repeat(here, lengths) << HALF | one.holders[places]
-    return rows if out is None else rows[~out[places]]
+    return np.delete(rows, index.among(one.holders[places], gone)) if gone else rows
 
 
 def built(documents: int, come: Iterable[Words], reader: Reads) -> Layers:
     """The index of these documents, ids rising."""
     numbering = reader.numbering([])
     base, words = counting.of(come, numbering), numbering.vocabulary
-    return Layers(documents, words, list(map(reader.plain, words)), base, frozenset(), index.EMPTY)
+    return Layers(
+        documents, words, list(map(reader.plain, words)), base, frozenset(), index.NONE, index.EMPTY
+    )
 
 
 def updated(
@@ -113,10 +112,12 @@ def updated(
     numbering = reader.numbering(list(old.vocabulary))
     added, vocabulary = counting.of(come, numbering), numbering.vocabulary
     plain = old.plain + [reader.plain(word) for word in vocabulary[len(old.plain) :]]
-    leaving = index.among(old.later, gone)
-    lost = [index.only(old.base, index.among(old.base, set(gone) - old.gone)), index.only(old.later, leaving)]
-    later = index.merged([index.only(old.later, ~leaving), added])
-    made = Layers(documents, vocabulary, plain, old.base, old.gone | set(gone), later)
+    leaving = index.among(old.later.holders, gone)
+    out = index.among(old.base.holders, set(gone) - old.gone)
+    lost = [index.only(old.base, out), index.only(old.later, leaving)]
+    later = index.merged([index.without(old.later, leaving), added])
+    all_out = np.union1d(old.out, out)
+    made = Layers(documents, vocabulary, plain, old.base, old.gone | set(gone), all_out, later)
     return made, index.different(index.merged(lost), added)
 
 
@@ -132,4 +133,4 @@ def flat(layers: Layers) -> Layers:
         holders[done : done + len(found)] = found
         done += len(found)
     base = Index(terms, lengths, holders)
-    return replace(layers, base=base, gone=frozenset(), later=index.EMPTY)
+    return replace(layers, base=base, gone=frozenset(), out=index.NONE, later=index.EMPTY)
