@@ -1,10 +1,12 @@
 """MkDocs serves a preview; its author sees on every page what is wrong. For `mkdocs serve` alone."""
 
 import gc
+import sys
 import time
 from collections.abc import Callable, Iterable
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from threading import Lock
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -34,6 +36,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def _patient(build: Callable[..., None]) -> Callable[..., None]:
     def built(config: MkDocsConfig, **words: Any) -> None:
+        config.site_dir = _place(config)
         try:
             with QUIET:
                 build(config, **words)
@@ -46,6 +49,16 @@ def _patient(build: Callable[..., None]) -> Callable[..., None]:
         gc.collect()  # what is left of MkDocs' own
 
     return built
+
+
+def _place(config: MkDocsConfig) -> str:
+    """Where the preview lies: MkDocs takes a new folder each time, for which an archive is written anew.
+
+    With --no-livereload nobody asks on_serve, so that MkDocs looks into its own.
+    """
+    if "--no-livereload" in sys.argv:
+        return config.site_dir
+    return str(Path(config.config_file_path).parent / ".cache" / "xem-thu")
 
 
 def _watch(server: "LiveReloadServer") -> None:
@@ -64,14 +77,15 @@ def _watch(server: "LiveReloadServer") -> None:
 
 def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) -> None:
     """The bar and the reload go into pages on their way to the browser, never into a file of the site."""
-    missing = server.error_handler
+    server.root = _place(config)
 
     def marked(content: bytes, epoch: int) -> bytes:
         return banner.into(content.decode("utf-8"), TOLD, epoch, time.time_ns()).encode("utf-8")
 
     def lost(code: int) -> bytes | None:
-        page = missing(code) or banner.alone().encode("utf-8")
-        return marked(page, server._visible_epoch)
+        page = Path(server.root, f"{code}.html")
+        content = page.read_bytes() if page.is_file() else banner.alone().encode("utf-8")
+        return marked(content, server._visible_epoch)
 
     def answer(environ: dict[str, Any], start_response: Answer) -> Iterable[bytes]:
         if (found := FILES.get(environ["PATH_INFO"])) is None:

@@ -79,6 +79,11 @@ def test_an_author_sees_what_is_wrong_mends_it_and_sees_the_page(tmp_path: Path,
         broken.write_text(ward.FESTIVAL.replace("Ngày hội của tổ 1", "Ngày vui của tổ 1"), "utf-8")
         expect(page.get_by_role("heading", level=1)).to_contain_text("Ngày vui của tổ 1", timeout=PATIENCE)
         expect(alert).to_have_count(0)
+    broken.write_text(WRONG, "utf-8")
+    with served(root) as address:  # the preview of before is still there
+        page.goto(address + NEWS)
+        expect(alert).to_contain_text("«titel»")
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Ngày vui của tổ 1")
     assert not [text for text in said if "404" not in text and "ERR_" not in text]
 
 
