@@ -69,6 +69,7 @@ def _watch(server: "LiveReloadServer") -> None:
         watch.watch(place, partial(handler.on_any_event, SAVED))
 
     server.observer = SimpleNamespace(schedule=schedule, start=watch.start, stop=watch.stop, join=watch.join)
+    server.build_delay = 0  # until files are quiet: the watch has seen to that
     places = list(server._watched_paths)
     server._watched_paths.clear()
     for place in places:
