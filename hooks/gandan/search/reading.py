@@ -1,11 +1,11 @@
 """Documents -> their words for the index and the cards of results, each document read once."""
 
-import gzip
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from gandan.cache import digest
 from gandan.outputs import Data
+from gandan.search import gzipped
 from gandan.search.abbreviations import Shortener
 from gandan.search.counting import Words
 from gandan.search.documents import Found
@@ -73,4 +73,4 @@ def quoted(text: bytes) -> bytes:
 
 def _card(one: Found, text: bytes, sections: list[tuple[int, str]]) -> bytes:
     places = b',"a":' + json_(sections) if sections else b""
-    return gzip.compress(b'%b,"x":%b%b}' % (json_(one.face())[:-1], quoted(text), places), 9, mtime=0)
+    return gzipped.of(b'%b,"x":%b%b}' % (json_(one.face())[:-1], quoted(text), places))

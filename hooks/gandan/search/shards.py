@@ -4,7 +4,6 @@ A shard holds all entries whose key begins with its prefix. Where a prefix grows
 next letter, so that boundaries depend on what stands near them only, and one new item changes few files.
 """
 
-import gzip
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 
 from gandan.cache import digest
-from gandan.search import manifest, varint
+from gandan.search import gzipped, manifest, varint
 from gandan.search.index import Ints
 
 LIMIT = 9000  # bytes of a shard before compression, as far as its letters allow
@@ -89,7 +88,7 @@ def packed(keys: Sequence[str], entries: Mapping[str, bytes]) -> bytes:
     rests = [key[same:].encode("utf-8") for key, same in zip(keys, shared, strict=True)]
     lengths = map(varint.one, map(len, rests))
     parts = zip(map(varint.one, shared), lengths, rests, map(entries.__getitem__, keys), strict=True)
-    return gzip.compress(b"".join(chain.from_iterable(parts)), 9, mtime=0)
+    return gzipped.of(b"".join(chain.from_iterable(parts)))
 
 
 def _spans(keys: Sequence[str], starts: Sequence[int], start: int, end: int, depth: int) -> list[Run]:
