@@ -118,10 +118,8 @@ def _newest(entry: Entry[Item]) -> tuple[object, str]:
 
 
 def _address(entry: Entry[Item]) -> str:
-    year = str(entry.record.date.day.year)
-    return sections.address(entry.raw.file) or addresses.of_item(
-        sections.of(entry.record).folder, year, entry.id
-    )
+    _, folder, year, _ = entry.raw.file.split("/")  # docs/tin-tuc/2026/2026-11-20-ngay-hoi.md
+    return addresses.of_item(f"{folder}/", year, entry.id)
 
 
 def _year(address: str) -> str:

@@ -12,7 +12,7 @@ from gandan.renditions import Size
 
 def of(entry: Entry[Record]) -> tuple[str, ...]:
     """The files (`docs/…`) that the page of a record shows: the one that opens it, then those of its body."""
-    first = entry.record.image if isinstance(entry.record, Item) else None
+    first: str | None = getattr(entry.record, "image", None)
     if not first and not entry.links:
         return ()
     written = [*filter(None, [first]), *(unquote(link.target) for link in entry.links if link.image)]

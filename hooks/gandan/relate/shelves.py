@@ -63,8 +63,10 @@ def related(
         topic: {article.address: place for place, article in enumerate(shelf)}
         for topic, shelf in by_topic.items()
     }
-    near: dict[str, tuple[Article[Item], ...]] = {}
+    near: dict[str, tuple[Article[Item], ...]] = {article.address: () for article in articles}
     for article in articles:
+        if not article.item.topics:
+            continue
         found: dict[str, Article[Item]] = {}
         for topic in article.item.topics:
             shelf, place = by_topic[topic], places[topic][article.address]
