@@ -11,7 +11,7 @@ from itertools import islice
 import numpy as np
 
 from gandan.search import index
-from gandan.search.index import HALF, Flags, Holders, Index, Ints
+from gandan.search.index import HALF, Holders, Index, Ints, ends
 from gandan.search.numbering import BREAK, Numbering
 
 PORTION = 2000  # documents that are sorted together: memory and the time of sorting stay small
@@ -68,14 +68,9 @@ def _rising(numbers: Holders) -> Ints:
 def _counted(firsts: Holders, seconds: Holders, owners: Holders, ids: Holders) -> Index:
     """Terms and holders in their order: equal terms of one document become one."""
     documents = owners >> 1
-    last = np.flatnonzero(_ends(firsts) | _ends(seconds) | _ends(documents))
+    last = np.flatnonzero(ends(firsts) | ends(seconds) | ends(documents))
     impacts = (np.diff(last, prepend=-1) > 1) | (owners[last] & 1) << 1
     terms = firsts[last].astype(np.int64) << HALF | seconds[last]
-    ends = np.flatnonzero(_ends(terms))
+    lasts = np.flatnonzero(ends(terms))
     holders = (ids[documents[last]] << 2 | impacts).astype(np.int32)
-    return Index(terms[ends], np.diff(ends, prepend=-1), holders)
-
-
-def _ends(values: Ints | Holders) -> Flags:
-    """Which values are the last of a run of equals."""
-    return np.append(values[1:] != values[:-1], True)[: len(values)]
+    return Index(terms[lasts], np.diff(lasts, prepend=-1), holders)

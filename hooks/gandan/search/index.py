@@ -47,6 +47,17 @@ def runs(starts: Ints, lengths: Ints) -> Ints:
     return np.repeat(starts - heads(lengths), lengths) + np.arange(int(lengths.sum()))
 
 
+def ends(values: Ints | Holders) -> Flags:
+    """Which values are the last of a run of equals."""
+    return np.append(values[1:] != values[:-1], True)[: len(values)]
+
+
+def distinct(values: Ints) -> Ints:
+    """All different values, rising. NumPy has a way that loads its masked arrays, for 10 ms."""
+    rising = np.sort(values)
+    return rising[ends(rising)]
+
+
 def placed(rising: Ints, values: Ints) -> tuple[Ints, Flags]:
     """Where each value stands among the rising ones or would stand, and whether it is not there."""
     at = np.searchsorted(rising, values)
@@ -73,7 +84,7 @@ def portions(lengths: Ints) -> Iterator[slice]:
     """Runs of terms with these numbers of holders, some million holders each."""
     ends = np.cumsum(lengths)
     cuts = np.searchsorted(ends, np.arange(PORTION, ends[-1] if len(ends) else 0, PORTION))
-    bounds = [0, *np.unique(cuts).tolist(), len(lengths)]
+    bounds = [0, *distinct(cuts).tolist(), len(lengths)]
     return (slice(start, stop) for start, stop in pairwise(bounds) if start < stop)
 
 
@@ -123,6 +134,8 @@ def different(one: Index, other: Index) -> Ints:
     """The terms that the documents of one index do not hold as those of the other, rising."""
     both = joined([one, other])
     rows = np.repeat(np.arange(len(both.terms)), both.lengths) << HALF | both.holders
-    found, counts = np.unique(rows, return_counts=True)
-    terms: Ints = both.terms[np.unique(found[counts == 1] >> HALF)]
+    rows.sort()
+    last = np.flatnonzero(ends(rows))
+    alone = last[np.diff(last, prepend=-1) == 1]
+    terms: Ints = both.terms[distinct(rows[alone] >> HALF)]
     return terms

@@ -32,7 +32,7 @@ class Keys:
     def order(self, terms: Ints) -> Ints:
         """The places of the terms in the order of their keys, and of their accented words in a key."""
         vocabulary = self._layers.vocabulary
-        used = np.unique(np.append(terms >> HALF, (terms & LOW) - 1))
+        used = index.distinct(np.append(terms >> HALF, (terms & LOW) - 1))
         ordered = sorted(used[used >= 0].tolist(), key=vocabulary.__getitem__)
         ranks = np.zeros(len(vocabulary), dtype=np.int64)
         ranks[ordered] = np.arange(len(ordered))

@@ -116,7 +116,7 @@ def updated(
     out = index.among(old.base.holders, set(gone) - old.gone)
     lost = [index.only(old.base, out), index.only(old.later, leaving)]
     later = index.merged([index.without(old.later, leaving), added])
-    all_out = np.union1d(old.out, out)
+    all_out = index.distinct(np.append(old.out, out))
     made = Layers(documents, vocabulary, plain, old.base, old.gone | set(gone), all_out, later)
     return made, index.different(index.merged(lost), added)
 

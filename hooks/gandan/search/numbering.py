@@ -98,7 +98,7 @@ class Numbering:
         ends = places + np.array([len(long) for long, _ in forms], dtype=np.int64)[which]
         order = np.lexsort((-ends, places))
         order = order[list(_apart(places[order].tolist(), ends[order].tolist()))]
-        for form in np.unique(which[order]).tolist():
+        for form in sorted(set(which[order].tolist())):
             here = order[which[order] == form]
             yield forms[form][1], places[here], ends[here]
 

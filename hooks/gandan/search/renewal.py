@@ -8,7 +8,7 @@ from itertools import chain
 import numpy as np
 
 from gandan.search import entries, kept, layers, lists, shards
-from gandan.search.index import HALF, LOW, Ints
+from gandan.search.index import HALF, LOW, Ints, distinct
 from gandan.search.kept import Held, Kept
 from gandan.search.keys import Keys
 from gandan.search.layers import Layers
@@ -32,7 +32,7 @@ def renewed(held: Held, reader: Reader) -> Kept:
     else:
         now, touched = layers.updated(before, len(words), gone, reader.words(come), reader)
         alike = lists.alike(before.documents, now.documents)
-        touched = np.union1d(touched, lists.turned(now, before.documents)) if alike else None
+        touched = np.append(touched, lists.turned(now, before.documents)) if alike else None
     keys = Keys(now)
     table, files = _files(held, now, keys, touched)
     return Kept(words, reader.cards, now, table, files, _frequent(now, keys))
@@ -53,7 +53,7 @@ def remade(now: Kept, held: Held, reader: Reader, shard: Shard) -> bytes:
 def _files(held: Held, now: Layers, keys: Keys, touched: Ints | None) -> tuple[Table, tuple[Shard, ...]]:
     """All shards; where only some terms are touched (None: all may be), those that hold none of them stay."""
     table = kept.table(held)
-    wanted = np.unique(keys.of(touched)) if touched is not None else None
+    wanted = distinct(keys.of(touched)) if touched is not None else None
     if wanted is None or len(wanted) * MANY > len(table.keys):
         written, known = entries.all_of(now, keys), {}
         table = Table(list(written), np.fromiter(map(len, written.values()), dtype=np.int64))
