@@ -45,6 +45,8 @@ def on_startup(command: str, dirty: bool) -> None:
     COMMANDS.append(command)
     # numpy brings an algebra that nobody here asks, and would start a thread for each core: half its time.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # pydantic would look through all that is installed for plugins, of which the lock has none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     logging.getLogger("mkdocs.commands.build").addFilter(lambda one: not str(one.msg).startswith(SILENT))
 
 
