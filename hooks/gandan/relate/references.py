@@ -56,7 +56,8 @@ def _of_items(checked: Checked, known: "_Known", directives: set[str], today: da
     for item in checked.items:
         if item.record.directives:
             yield from known.many("văn bản", directives, item, "directives")
-        if named := [*_named(item.record, today)]:
+        if item.record.image or item.record.attachments:
+            named = _named(item.record, today)
             yield from _there(item, posixpath.dirname(item.raw.file), named, checked.files)
 
 
