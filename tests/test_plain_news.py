@@ -110,7 +110,7 @@ def by_one(text: str, speller: Speller) -> list[list[str]]:
 def test_texts_counted_together_are_read_as_each_alone(texts: list[str]) -> None:
     speller, vocabulary = Speller(), list[str]()
     numbering = Numbering(vocabulary, speller, Shortener(SHORT, speller))
-    words, owners = numbering.of(enumerate(texts))
+    words, owners = numbering.of(enumerate(text.encode() for text in texts))
     runs: dict[int, list[list[str]]] = {place: [[]] for place in range(max(len(texts), 1))}
     for number, owner in zip(words.tolist(), owners.tolist(), strict=True):
         if number == BREAK:
