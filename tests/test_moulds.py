@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment
+from markupsafe import Markup
 
 from gandan import moulds
 
@@ -70,5 +71,12 @@ def test_a_form_is_printed_once_for_all_its_pages() -> None:
 def test_a_template_that_asks_which_words_they_are_gets_no_mould(source: str) -> None:
     made, render = moulds.Moulds(), printed(source)
     for title in ("a", "bcd"):
+        view = View(title, None, (), None)
+        assert made.page("news", (view,), render, way) == render((view,))
+
+
+def test_markup_is_printed_as_it_stands() -> None:
+    made, render = moulds.Moulds(), printed("<h1>{{ view.title }}</h1>")
+    for title in (Markup("x"), Markup("<b>y</b>"), "<b>y</b>"):
         view = View(title, None, (), None)
         assert made.page("news", (view,), render, way) == render((view,))
