@@ -27,6 +27,7 @@ from wanted import Wanted
 
 if TYPE_CHECKING:
     from gandan.building import Building
+    from gandan.read.listing import States
 
 log = logging.getLogger("mkdocs.gandan")
 FACES = tuple(scripts.TYPES)
@@ -61,8 +62,8 @@ def on_config(config: MkDocsConfig) -> None:
     store = Store(root / ".cache")
     standing = Standing(store, Path(config.site_dir), config.site_dir)
     printers = " ".join(map(version, PRINTERS))
-    states = inputs.states([root / "docs", root / "data", root / hosts.BUILT, *_printed(root, config)])
-    named = inputs.of(states, f"{today} {config.site_url} {printers}", disk.now(store.folder))
+    states, told = _states(root, config), f"{today} {config.site_url} {printers}"
+    named = inputs.of(states, told, disk.now(store.folder)) if states else ""
     if COMMANDS == ["build"] and named and named == standing.inputs and standing.whole:
         log.info("Không có gì thay đổi từ lần dựng trước.")
         raise SystemExit(0)
@@ -76,6 +77,14 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(f"{error}. Xem data/dia-chi-cu.yml và tên các tệp.") from None
     config.extra |= {"inputs": named, "store": store}
     _hide(config)
+
+
+def _states(root: Path, config: MkDocsConfig) -> "States | None":
+    """What the disk says of all that the site is made from; None where it refuses: reading tells where."""
+    try:
+        return inputs.states([root / "docs", root / "data", root / hosts.BUILT, *_printed(root, config)])
+    except OSError:
+        return None
 
 
 def _printed(root: Path, config: MkDocsConfig) -> list[Path]:

@@ -1,10 +1,13 @@
 """Whatever became of what a build keeps, and of its site: the next build is right, and tells what it lost."""
 
+import errno
+import os
 import random
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import forked
 import kept_ward
@@ -280,3 +283,23 @@ def test_a_disk_that_holds_the_site_and_no_more_is_enough(two: Two) -> None:
     assert ended.code == 0 and "trang vẫn đúng, chỉ là lần dựng sau lâu hơn" in ended.told
     assert two.right()
     built_right(two)
+
+
+def nobody_may_look() -> None:
+    look = os.scandir
+
+    def scandir(place: str | Path) -> Any:
+        if str(place).endswith("docs/tin-tuc"):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
+        return look(place)
+
+    os.scandir = scandir  # type: ignore[assignment]
+
+
+def test_a_folder_that_nobody_may_read_is_told_and_the_site_stays(tmp_path: Path) -> None:
+    root = kept_ward.lay(tmp_path / "ward")
+    assert forked.build(root, TODAY).code == 0
+    before = contents(root / "site")
+    ended = forked.build(root, TODAY, before=nobody_may_look)
+    assert ended.code and "docs/tin-tuc:1:1 T110" in ended.told and "Traceback" not in ended.told
+    assert contents(root / "site") == before
