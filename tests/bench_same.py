@@ -11,8 +11,9 @@ from pathlib import Path
 import bench_build
 import bench_run
 import bench_scenes
+from bench_delivered import command
 from bench_run import Failed
-from bench_ward import BUILD, Ward, command, put
+from bench_ward import BUILD, Ward, put
 
 EDITS = 10  # in each round
 CITED = "Làm theo Luật 10/2022/QH15 và Nghị định 59/2023/NĐ-CP ngày 14/8/2023."

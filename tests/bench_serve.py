@@ -9,8 +9,9 @@ import urllib.request
 from statistics import median
 
 import bench_scenes
+from bench_delivered import command
 from bench_run import Failed, surroundings
-from bench_ward import Ward, command
+from bench_ward import Ward
 
 EVERY = 0.02  # seconds between two looks
 PATIENCE = 900  # seconds until a page must be there

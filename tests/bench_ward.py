@@ -17,6 +17,7 @@ from pathlib import Path
 import bench_run
 import built
 from bench_archive import SENTENCE, TITLE
+from bench_delivered import command
 
 MAKER = built.ROOT.parent / "shared/bench/make-archive"
 NEWS = "docs/tin-tuc"
@@ -37,6 +38,7 @@ class Ward:
         own = set((folder / NEWS).glob("*/*.md"))
         archive(folder / NEWS, size, maker)
         self.items = sorted(set((folder / NEWS).glob("*/*.md")) - own)
+        self.compile()
         self.mend()
 
     def mend(self) -> None:
@@ -51,6 +53,10 @@ class Ward:
         well = [item for item in self.items if item not in refused]
         for place, item in enumerate(sorted(refused.intersection(self.items))):
             item.write_bytes(well[place % len(well)].read_bytes())
+
+    def compile(self) -> None:
+        """What `make site` does once before its first build (Makefile, .venv/compiled)."""
+        bench_run.run(command("python", "-m", "compileall", "-q", "hooks"), self.folder)
 
     @property
     def site(self) -> Path:
@@ -97,11 +103,7 @@ class Ward:
                 shutil.copytree(kept, new / kept.name)
         shutil.rmtree(self.folder)
         new.rename(self.folder)
-
-
-def command(program: str, *words: str) -> list[str]:
-    """A program of our own environment."""
-    return [str(Path(sys.executable).with_name(program)), *words]
+        self.compile()
 
 
 def archive(folder: Path, size: int, maker: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
@@ -11,6 +12,7 @@ import bench_build
 import bench_city
 import bench_compare
 import bench_curve
+import bench_delivered
 import bench_ease_table
 import bench_lighthouse
 import bench_pages
@@ -43,6 +45,19 @@ for number in range(min(2, int(sys.argv[1]))):
     path.write_text(f"---\\ntitle: Tin {number}\\ndate: 2020-01-01\\n---\\n\\nCâu {number}. Hai.\\n", "utf-8")
 """
 QUERY = Query("exact", "đất đai", frozenset({5, 7}))
+
+
+def no_registry(place: Path) -> None:
+    raise OSError(place)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(bench_delivered, "PLACE", tmp_path / "environments")
+    monkeypatch.setattr(bench_delivered, "install", no_registry)
+    bench_delivered.programs.cache_clear()
+    yield
+    bench_delivered.programs.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -146,6 +161,14 @@ def test_an_archive_is_made_of_the_wards_own_news_and_is_the_same_each_time(tmp_
     assert {wards[0].address(path) for path in wards[0].items} <= {
         one.address for one in found.portal.articles
     }
+
+
+def test_without_a_registry_a_ward_is_built_with_what_tests_are_run_with(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    commands = [bench_delivered.command("mkdocs", "build") for _ in range(2)]
+    assert commands == [[str(Path(sys.executable).with_name("mkdocs")), "build"]] * 2
+    assert capsys.readouterr().out.count("requirements.lock") == 1
 
 
 def test_a_maker_of_archives_is_asked_first(tmp_path: Path) -> None:
