@@ -33,9 +33,7 @@ def programs() -> Path:
         if not (place / "ready").is_file():
             install(place)
     except (OSError, subprocess.SubprocessError):
-        print(
-            "  Measured with the packages for tests: requirements.lock cannot be installed", flush=True
-        )
+        print("  Measured with the packages for tests: requirements.lock cannot be installed", flush=True)
         return Path(sys.executable).parent
     return place / "bin"
 
