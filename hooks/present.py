@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, normalize_url
 from mkdocs.utils.templates import url_filter
 
+from compiled import Compiled
 from gandan import addresses, bearings, moulds
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.loader.searchpath += config.extra["templates"]  # of Material, for its icons
     env.globals["shared"] = _shared
     env.filters["url"] = _url
+    env.bytecode_cache = Compiled(env)
 
 
 @pass_context
