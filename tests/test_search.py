@@ -20,7 +20,7 @@ from gandan.assemble import assemble
 from gandan.model.fields import Moment
 from gandan.read.raw import Raw
 from gandan.relate.portal import Portal
-from gandan.search import documents, files, normalise, shards
+from gandan.search import documents, files, gzipped, normalise, shards
 from gandan.views.lookup import KINDS
 
 NEWS = "tin-tuc/2026/"
@@ -502,6 +502,13 @@ def test_a_result_leads_to_sections_that_its_page_has() -> None:
     for address, anchors in led.items():
         html = (built.site() / address / "index.html").read_text("utf-8")
         assert anchors <= set(re.findall(r'<h[2-6] id="([^"]+)"', html)), address
+
+
+def test_a_packed_file_tells_no_name_no_time_and_no_machine() -> None:
+    data = "Tổ dân phố 3 họp".encode() * 9
+    packed = gzipped.of(data)
+    assert packed[:10] == bytes([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF])
+    assert gzip.decompress(packed) == data
 
 
 def test_one_more_item_changes_few_shards_where_there_are_many(monkeypatch: pytest.MonkeyPatch) -> None:

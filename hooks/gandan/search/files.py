@@ -4,13 +4,13 @@
 A card bears the id of its document, which seldom changes.
 """
 
-import gzip
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
+import deflate
 import numpy as np
 
 from gandan import outputs
@@ -18,7 +18,7 @@ from gandan.cache import EMPTY, Store, digest
 from gandan.model import Abbreviation
 from gandan.outputs import Output
 from gandan.relate.portal import Portal
-from gandan.search import documents, kept, manifest, renewal
+from gandan.search import documents, gzipped, kept, manifest, renewal
 from gandan.search.abbreviations import Shortener
 from gandan.search.documents import Found
 from gandan.search.kept import Kept
@@ -43,7 +43,7 @@ def archive(
     """The files for documents that have their ids already."""
     speller = Speller()
     shortener = Shortener(abbreviations, speller)
-    key = f"{np.__version__} {digest(repr(abbreviations).encode('utf-8')).hex()}"
+    key = f"{np.__version__} {deflate.__version__} {digest(repr(abbreviations).encode('utf-8')).hex()}"
     held = kept.load(store, key)
     reader = Reader(dict(found), speller, shortener, held.cards)
     now = renewal.renewed(held, reader)
@@ -63,7 +63,7 @@ def _heads(found: Sequence[tuple[int, Found]], now: Kept, root: dict[str, object
     root["kinds"] = kinds = _kinds(found)
     sets = json_(_sets(found, [code for code, _ in kinds[1:]]))
     for name, data in (("words", now.frequent), ("sets", sets)):
-        listed = _file(gzip.compress(data, 9, mtime=0))
+        listed = _file(gzipped.of(data))
         root[name] = listed.address.removeprefix(FOLDER)
         yield listed
     named = manifest.listed((one.span.first, one.name) for one in now.shards)
