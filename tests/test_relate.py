@@ -8,11 +8,15 @@ import pytest
 import ward
 
 from gandan.assemble import assemble
+from gandan.check import kinds
 from gandan.check.entry import Entry
 from gandan.model import Directive, Issuer, Relation
 from gandan.model.directive import RelationKind
+from gandan.problems import Place, Problem, in_order
+from gandan.read import files
 from gandan.read.raw import Raw
 from gandan.relate import issuers, ties, timing
+from gandan.relate.join import join
 from gandan.relate.portal import Portal, Tie
 from gandan.states import State
 from gandan.views import parts
@@ -35,6 +39,45 @@ def portal(root: Path, changes: dict[str, str | bytes | None] | None = None) -> 
     joined = assemble(ward.write(root, changes), ward.TODAY)
     assert joined.portal is not None
     return joined.portal
+
+
+# --- what is looked at --------------------------------------------------------------------------
+
+
+SPEAKING = {
+    "a topic": "topics: [khong-co]",
+    "a group": "groups: [khong-co]",
+    "a document": "directives: [khong-co]",
+    "a picture": "image: khong-co.jpg\nimage_alt: Kênh",
+    "a recording": "audio: khong-co.mp3",
+    "a file": "attachments:\n  - file: khong-co.pdf\n    title: Bảng",
+    "a draft": "draft: true\nimage: anh.jpg\nimage_alt: Kênh",
+    "nothing": "unit: Văn phòng",
+}
+
+
+@pytest.mark.parametrize("body", ["Chữ thôi.", "Xem [bài kia](../2025/khong-co.md)."])
+@pytest.mark.parametrize("says", SPEAKING)
+def test_items_that_say_words_alone_need_not_be_asked_for_more(says: str, body: str, tmp_path: Path) -> None:
+    text = f"---\ntitle: Tin\ndate: 2026-11-20\n{SPEAKING[says]}\n---\n\n{body}\n"
+    file = "docs/tin-tuc/2026/2026-11-20-tin-noi.md"
+    found = files.folder(ward.write(tmp_path, {file: text, "docs/tin-tuc/2026/anh.jpg": b"anh"}))
+    one, other = kinds.records(found), kinds.records(found)
+    speaks = any(entry.raw.file == file for entry in one.telling)
+    assert speaks == (says != "nothing" or "[" in body)
+    other.telling = other.items
+    ours, theirs = join(one, ward.TODAY), join(other, ward.TODAY)
+    assert ours.portal and theirs.portal and ours.problems == theirs.problems
+    same = {"register": ours.portal.register, "rulebook": ours.portal.rulebook}
+    assert ours.portal == theirs.portal._replace(**same)
+    told = any(problem.place.file == file for problem in ours.problems)
+    assert told == (says not in ("nothing", "a draft") or "[" in body)
+
+
+def test_problems_stand_in_the_order_of_their_files_each_once() -> None:
+    first, same = Problem(Place("a", 2), "Q101", "x", name="một"), Problem(Place("a", 2), "Q101", "x")
+    listed = [first, Problem(Place("b"), "Q101", "x"), same, Problem(Place("a", 1), "V101", "x", "y")]
+    assert in_order(listed) == tuple(sorted(set(listed))) and in_order(listed)[1] is first
 
 
 # --- relations ------------------------------------------------------------------------------------

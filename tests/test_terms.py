@@ -303,7 +303,7 @@ Clock = Callable[[Checked, Rulebook, date], Iterable[Finding]]
 def found(clock: Clock, record: Record, today: str, rulebook: Rulebook = BOOK) -> list[Finding]:
     checked = Checked()
     entry = Entry("viec", record, Raw("docs/a.md", None))
-    (checked.events if isinstance(record, Event) else checked.items).append(entry)  # type: ignore[arg-type]
+    (checked.events if isinstance(record, Event) else checked.telling).append(entry)  # type: ignore[arg-type]
     return list(clock(checked, rulebook, day(today)))
 
 

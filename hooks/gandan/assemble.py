@@ -11,6 +11,7 @@ from gandan.check import kinds
 from gandan.check.entry import Checked
 from gandan.keeping import records, searched
 from gandan.privacy import gate
+from gandan.problems import in_order
 from gandan.read import files
 from gandan.read.listing import States
 from gandan.relate.join import Joined, join
@@ -50,4 +51,4 @@ def _lasting(joined: Joined, checked: Checked, today: date) -> Joined:
     pages = {plan.address for plan in site.plans(joined.portal, today)}
     there = {name.removeprefix("docs/") for name in checked.files.keys() - joined.portal.withheld}
     vanishing = lasting.problems(checked.promised, pages | there)
-    return joined._replace(problems=tuple(sorted({*joined.problems, *vanishing})))
+    return joined._replace(problems=in_order([*joined.problems, *vanishing]))

@@ -13,6 +13,7 @@ from gandan.model import (
     Group,
     Issuer,
     Item,
+    News,
     OldAddress,
     Page,
     PlannedDisclosure,
@@ -43,6 +44,14 @@ class Entry(NamedTuple, Generic[R]):
         return self.raw.at(*self.path, *path)
 
 
+def tells(entry: Entry[Item]) -> bool:
+    """Whether an item says more than words and its day, as most news does not: it is of another kind, or a
+    draft, names something or links to it, shows or brings a file."""
+    one = entry.record
+    named = one.topics or one.groups or one.directives or entry.links
+    return bool(type(one) is not News or one.draft or named or one.image or one.audio or one.attachments)
+
+
 class Said(NamedTuple):
     """What one file that passed says by itself; it follows from the file's name and bytes alone."""
 
@@ -56,7 +65,8 @@ class Checked:
     """Everything that passed the door, and what was wrong with the rest.
 
     `promised` is every address ever published, by line. `files` are all paths below the root with their
-    bytes, `pictures` those of pictures with width and height in points. `broken` holds the ids of records,
+    bytes, `pictures` those of pictures with width and height in points. `telling` are the items that say more
+    than words (`tells`): rooms that ask for more look at no other. `broken` holds the ids of records,
     and the files of lists, that exist but did not pass, so that nobody is told that they are missing.
     """
 
@@ -68,6 +78,7 @@ class Checked:
     abbreviations: list[Entry[Abbreviation]] = field(default_factory=list)
     directives: list[Entry[Directive]] = field(default_factory=list)
     items: list[Entry[Item]] = field(default_factory=list)
+    telling: list[Entry[Item]] = field(default_factory=list)
     events: list[Entry[Event]] = field(default_factory=list)
     rules: list[Entry[Rule]] = field(default_factory=list)
     years: list[Entry[Year]] = field(default_factory=list)
@@ -83,6 +94,6 @@ class Checked:
 
     def published(self, kind: type[I]) -> Iterator["Entry[I]"]:
         """The items of one kind, drafts left out."""
-        for entry in self.items:
+        for entry in self.items if kind is News else self.telling:
             if type(entry.record) is kind and not entry.record.draft:
                 yield cast("Entry[I]", entry)

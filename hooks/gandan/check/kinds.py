@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from gandan import addresses, markup, sections
 from gandan.check import attachments, body, counts, days, events, holidays, lists, naming, posted, terms
-from gandan.check.entry import Checked, Entry, Said
+from gandan.check.entry import Checked, Entry, Said, tells
 from gandan.model import Directive, Item, Page, Record
 from gandan.problems import Place, Problem
 from gandan.read.files import Folder
@@ -44,6 +44,7 @@ def records(folder: Folder, said: Mapping[str, Said] = NONE) -> Checked:
         checked.problems += holidays.problems(year)
     for file in sorted(folder.files):
         _file(file, folder, checked)
+    checked.telling += filter(tells, checked.items)
     return checked
 
 

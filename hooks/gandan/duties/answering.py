@@ -47,7 +47,7 @@ def _term(entry: Entry[Question | Supervision], rule: Rule, rulebook: Rulebook) 
     """A term that is written may be shorter than the rule's, never longer."""
     one = entry.record
     last = rulebook.end(rule, start(one))
-    yield from uncertain(last, entry.at("asked" if isinstance(one, Question) else "received"))
+    yield from uncertain(last, entry, "asked" if isinstance(one, Question) else "received")
     if one.due and one.due > last.day:
         message = (
             f"hạn trả lời {one.due:%d/%m/%Y}; chậm nhất phải là {last.day:%d/%m/%Y}, "

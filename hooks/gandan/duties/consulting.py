@@ -42,7 +42,7 @@ def _length(entry: Entry[Consultation], rulebook: Rulebook) -> Iterator[Finding]
     if rule is None or one.closes < max(first, one.opens):
         return
     wanted = rulebook.end(rule, first)
-    yield from uncertain(wanted, entry.at("closes"))
+    yield from uncertain(wanted, entry, "closes")
     if one.closes < wanted.day:
         message = (
             f"từ ngày đăng {first:%d/%m/%Y} đến hạn góp ý {one.closes:%d/%m/%Y} "

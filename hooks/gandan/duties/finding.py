@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from gandan.check.entry import Entry
 from gandan.duties.counting import Counted
-from gandan.model import Rule
+from gandan.model import Record, Rule
 from gandan.model.rule import Unit
 from gandan.problems import Level, Place, Problem
 
@@ -31,6 +32,6 @@ def spell(n: int | None, unit: Unit) -> str:
     return f"{n} ngày" + (" làm việc" if unit == "working_days" else "")
 
 
-def uncertain(counted: Counted, place: Place) -> Iterator[Uncertain]:
-    """One finding for each year that the count needed and did not have."""
-    return (Uncertain(year, place) for year in sorted(counted.missing))
+def uncertain(counted: Counted, entry: Entry[Record], *path: str | int) -> Iterator[Uncertain]:
+    """One finding, at the value it counts from, for each year that the count needed and did not have."""
+    return (Uncertain(year, entry.at(*path)) for year in sorted(counted.missing))

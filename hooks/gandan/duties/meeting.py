@@ -37,7 +37,7 @@ def _notice(entry: Entry[Event], rulebook: Rulebook, today: date) -> Iterator[Fi
     if rule is None:
         return
     last = latest_notice(event, rule, rulebook)
-    yield from uncertain(last, entry.at("announced" if event.announced else "starts"))
+    yield from uncertain(last, entry, "announced" if event.announced else "starts")
     latest = f"chậm nhất là {last.day:%d/%m/%Y}, {spell(rule.n, rule.unit)} trước khi diễn ra"
     if event.announced and event.announced > last.day:
         message = f"báo trước ngày {event.announced:%d/%m/%Y}; {latest}"

@@ -56,10 +56,14 @@ class _Shown(NamedTuple):
     def where(self) -> str:
         return f" tại {self.rows[0].posting.place}" if self.rows[0].posting.place else ""
 
+    def last(self, run: Span) -> tuple[str | int, ...]:
+        """Where in the entry the last day of a run is written."""
+        row = next(row for row in self.rows if row.posting.until == run.last)
+        return "posted", row.number, "until"
+
     def end(self, run: Span) -> Place:
         """The place of the last day of a run."""
-        last = next(row for row in self.rows if row.posting.until == run.last)
-        return self.entry.at("posted", last.number, "until")
+        return self.entry.at(*self.last(run))
 
 
 def _short(shown: _Shown, term: Term, rulebook: Rulebook, today: date) -> Iterator[Finding]:
@@ -73,7 +77,7 @@ def _short(shown: _Shown, term: Term, rulebook: Rulebook, today: date) -> Iterat
         if rule is None:
             continue
         wanted = rulebook.end(rule, run.first)
-        yield from uncertain(wanted, shown.end(run))
+        yield from uncertain(wanted, shown.entry, *shown.last(run))
         goes_on = run.last is None and (term.form == "a" or today <= wanted.day)
         last = run.last or run.first
         if goes_on or last >= wanted.day:

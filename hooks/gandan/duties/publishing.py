@@ -44,7 +44,7 @@ def _deadline(entry: Entry[Disclosure], rulebook: Rulebook) -> Iterator[Finding]
     if rule is None:
         return
     end = rulebook.end(rule, one.decided)
-    yield from uncertain(end, entry.at("decided"))
+    yield from uncertain(end, entry, "decided")
     late = f"chậm nhất là {end.day:%d/%m/%Y}, {spell(rule.n, rule.unit)} từ ngày văn bản"
     if one.date.day > end.day:
         message = f"đăng lên trang ngày {one.date.day:%d/%m/%Y}, {late}"

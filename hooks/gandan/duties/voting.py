@@ -58,7 +58,7 @@ def _sending(entry: Entry[Decision], rulebook: Rulebook, today: date) -> Iterato
     if rule is None or passed(one, rulebook) is False:
         return
     last = rulebook.end(rule, one.held)
-    yield from uncertain(last, entry.at("held"))
+    yield from uncertain(last, entry, "held")
     limit = f"chậm nhất là {last.day:%d/%m/%Y}, {spell(rule.n, rule.unit)} từ ngày biểu quyết"
     if one.sent and one.sent > last.day:
         yield against(rule, entry.at("sent"), "D208", f"gửi ngày {one.sent:%d/%m/%Y}; {limit}", _LATE)
@@ -74,7 +74,7 @@ def _recognition(entry: Entry[Decision], rulebook: Rulebook, today: date) -> Ite
     if rule is None or one.sent is None or (passed(one, rulebook) is False and not one.recognition):
         return
     last = rulebook.end(rule, one.sent)
-    yield from uncertain(last, entry.at("sent"))
+    yield from uncertain(last, entry, "sent")
     limit = f"chậm nhất là {last.day:%d/%m/%Y}, {spell(rule.n, rule.unit)} từ ngày gửi"
     answer = one.recognition
     if answer and answer.date > last.day:

@@ -21,7 +21,7 @@ class Over(NamedTuple):
 
 def over(checked: Checked, today: date) -> Iterator[Over]:
     """Every such file, drafts' included."""
-    for entry in checked.items:
+    for entry in checked.telling:
         for annex in entry.record.attachments:
             if not states.is_shown(annex, today):
                 file = posixpath.normpath(posixpath.join(posixpath.dirname(entry.raw.file), annex.file))

@@ -13,10 +13,8 @@ def withheld(checked: Checked, today: date) -> frozenset[str]:
     """Files (`docs/…`) that only drafts name: attachments, pictures, links; lists past their day."""
     drafted: set[str] = set()
     published: set[str] = set()
-    for entry in checked.items:
-        item = entry.record
-        if entry.links or item.attachments or item.image or item.audio:
-            (drafted if item.draft else published).update(_named(entry))
+    for entry in checked.telling:
+        (drafted if entry.record.draft else published).update(_named(entry))
     return frozenset((drafted - published) | {one.file for one in annexes.over(checked, today)})
 
 

@@ -10,7 +10,7 @@ from gandan.citations.resolve import Register
 from gandan.duties import clocks
 from gandan.duties.rulebook import Rulebook
 from gandan.model import Catalogue, Event, Item, Record, Topic, Ward
-from gandan.problems import Problem
+from gandan.problems import Problem, in_order
 from gandan.relate import (
     annexes,
     basis,
@@ -68,7 +68,7 @@ def join(checked: Checked, today: date, remembered: citing.Remembered = citing.U
     portal = _portal(checked.ward.record, given) if checked.ward else None
     pages = _pages(checked, articles, documents) | {f"/{one}" for one in ledgers.pages(articles, today)}
     problems += [one for room in (moved, links, events) for one in room.problems(checked, pages)]
-    return Joined(portal, tuple(sorted(set(problems))), read)
+    return Joined(portal, in_order(problems), read)
 
 
 def _unresolved(cited: Iterable[citing.Cited], checked: Checked) -> Iterator[Problem]:
@@ -124,7 +124,7 @@ def _address(entry: Entry[Item]) -> str:
 
 def _year(address: str) -> str:
     """`tin-tuc/2026/ngay-hoi/` -> `tin-tuc/2026/`."""
-    return address[: address.index("/", address.index("/") + 1) + 1]
+    return address[: address.rindex("/", 0, -1) + 1]
 
 
 def _event(entry: Entry[Event]) -> str:

@@ -2,8 +2,8 @@
 
 import difflib
 import posixpath
-from collections.abc import Iterator, Mapping, Set
-from functools import cache, partial
+from collections.abc import Callable, Iterator, Mapping, Set
+from functools import cache, cached_property, partial
 from typing import TypeAlias
 from urllib.parse import unquote
 
@@ -19,7 +19,7 @@ Wrong: TypeAlias = tuple[str, str] | None  # what is wrong and how to mend it, o
 def problems(checked: Checked, addresses: Set[str]) -> Iterator[Problem]:
     """B103 over all bodies; `addresses` are those of all pages, `/van-ban/10-2022-qh15/` and the like."""
     site = _Site(checked, addresses)
-    for entry in (*checked.items, *checked.pages):
+    for entry in (*checked.telling, *checked.pages):
         for link in entry.links:
             if not markup.scheme(link.target) and (wrong := site.wrong(entry.raw, link.target)):
                 yield Problem(entry.raw.in_body(link.offset), "B103", *wrong)
@@ -31,11 +31,17 @@ class _Site:
     def __init__(self, checked: Checked, addresses: Set[str]) -> None:
         self.checked = checked
         self.addresses = addresses
-        self.drafts = {entry.raw.file for entry in checked.items if entry.record.draft}
-        self.raws = {entry.raw.file: entry.raw for entry in (*checked.items, *checked.pages)}
+        self.drafts = {entry.raw.file for entry in checked.telling if entry.record.draft}
         # What Python-Markdown cannot read is not given to it.
         self.tangled = {one.place.file for one in checked.problems if one.code == "B104"}
-        self.anchors = cache(partial(_anchors, self.raws))
+
+    @cached_property
+    def raws(self) -> Mapping[str, Raw]:
+        return {entry.raw.file: entry.raw for entry in (*self.checked.items, *self.checked.pages)}
+
+    @cached_property
+    def anchors(self) -> Callable[[str], frozenset[str]]:
+        return cache(partial(_anchors, self.raws))
 
     def wrong(self, raw: Raw, target: str) -> Wrong:
         path, _, anchor = target.partition("#")

@@ -116,7 +116,7 @@ class Portal(NamedTuple):
     by_year: Mapping[str, tuple[Article[Item], ...]]  # by address of the year
     by_topic: Mapping[str, tuple[Article[Item], ...]]
     by_group: Mapping[str, tuple[Article[Item], ...]]
-    related: Mapping[str, tuple[Article[Item], ...]]  # by address
+    related: Mapping[str, tuple[Article[Item], ...]]  # by address, of those that have topics
     appointments: tuple[Appointment, ...]  # by the first day
     rulebook: Rulebook
     plan: tuple[PlannedDisclosure, ...]

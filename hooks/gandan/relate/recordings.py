@@ -13,7 +13,7 @@ LARGEST = 20 * 1024 * 1024  # bytes: more than an hour of speech
 
 def problems(checked: Checked) -> Iterator[Problem]:
     """T107 and T112 for `audio` of items and standing pages."""
-    entries: list[Entry[Item | Page]] = [*checked.items, *checked.pages]
+    entries: list[Entry[Item | Page]] = [*checked.telling, *checked.pages]
     for entry in entries:
         if entry.record.audio:
             yield from _of(entry, entry.record.audio, checked.files)

@@ -49,16 +49,13 @@ def _of_directives(checked: Checked, known: "_Known", directives: set[str]) -> I
 
 def _of_items(checked: Checked, known: "_Known", directives: set[str], today: date) -> Iterator[Problem]:
     topics, groups = _ids(checked.topics), _ids(checked.groups)
-    told = (one for one in checked.items if one.record.topics or one.record.groups)
-    for entry in (*told, *checked.events):
+    for entry in (*checked.telling, *checked.events):
         yield from known.many("chủ đề", topics, entry, "topics")
         yield from known.many("tổ dân phố", groups, entry, "groups")
-    for item in checked.items:
-        if item.record.directives:
-            yield from known.many("văn bản", directives, item, "directives")
-        if item.record.image or item.record.attachments:
-            named = _named(item.record, today)
-            yield from _there(item, posixpath.dirname(item.raw.file), named, checked.files)
+    for item in checked.telling:
+        yield from known.many("văn bản", directives, item, "directives")
+        named = _named(item.record, today)
+        yield from _there(item, posixpath.dirname(item.raw.file), named, checked.files)
 
 
 def _ids(entries: Iterable[Entry[Record]]) -> set[str]:
@@ -75,35 +72,37 @@ class _Known:
 
     def one(self, name: str, ids: set[str], entry: Entry[Record], field: str) -> Iterator[Problem]:
         if wanted := getattr(entry.record, field):
-            yield from self.ask(name, ids, wanted, entry.at(field))
+            yield from self.ask(name, ids, wanted, entry, field)
 
     def many(self, name: str, ids: set[str], entry: Entry[Record], field: str) -> Iterator[Problem]:
         listed = getattr(entry.record, field)
         for number, wanted in enumerate(listed):
-            yield from self.ask(name, ids, wanted, entry.at(field, number))
+            yield from self.ask(name, ids, wanted, entry, field, number)
             if wanted in listed[:number]:
                 message = f"{name} «{wanted}» đã ghi ở trên."
                 yield Problem(entry.at(field, number), "Q106", message, "Xoá dòng này.")
 
-    def ask(self, name: str, ids: set[str], wanted: str, place: Place) -> Iterator[Problem]:
+    def ask(
+        self, name: str, ids: set[str], wanted: str, entry: Entry[Record], *path: str | int
+    ) -> Iterator[Problem]:
         if wanted in ids or {wanted, self.LISTS.get(name, wanted)} & self.broken:
             return
         near = difflib.get_close_matches(wanted, sorted(ids), 1, 0.6)
         listed = ", ".join(sorted(ids)) if 0 < len(ids) <= 12 else ""
         hint = f"Có phải «{near[0]}»?" if near else f"Các mã đang có: {listed}." if listed else ""
-        yield Problem(place, "Q101", f"không có {name} «{wanted}».", hint)
+        yield Problem(entry.at(*path), "Q101", f"không có {name} «{wanted}».", hint)
 
 
 def _targets(
     entry: Entry[Directive], known: _Known, ids: set[str], numbers: Mapping[str, list[str]]
 ) -> Iterator[Problem]:
     for number, relation in enumerate(entry.record.relations):
-        place = entry.at("relations", number, "target")
+        path = "relations", number, "target"
         if "/" not in relation.target:
-            yield from known.ask("văn bản", ids, relation.target, place)
+            yield from known.ask("văn bản", ids, relation.target, entry, *path)
         elif same := numbers.get(_key(relation.target)):
             message = f"văn bản số {relation.target} đã có trong sổ."
-            yield Problem(place, "Q105", message, f"Viết mã của nó: {' hoặc '.join(same)}.")
+            yield Problem(entry.at(*path), "Q105", message, f"Viết mã của nó: {' hoặc '.join(same)}.")
 
 
 def _numbers(entries: Iterable[Entry[Directive]]) -> dict[str, list[str]]:
@@ -189,8 +188,10 @@ def _twice(entries: Iterable[Entry[Record]]) -> Iterator[Problem]:
 
 def same_address(items: Iterable[tuple[str, Entry[Record]]]) -> Iterator[Problem]:
     """T105: two files that would be one page."""
-    seen: dict[str, Entry[Record]] = {}
-    for address, entry in items:
+    listed, seen = [*items], dict[str, Entry[Record]]()
+    if len(dict(listed)) == len(listed):
+        return
+    for address, entry in listed:
         if address in seen:
             message = f"cùng địa chỉ /{address} với {seen[address].raw.file}."
             hint = "Đổi tên một trong hai tệp (ngày ở đầu tên không tính)."

@@ -57,13 +57,14 @@ def related(
 ) -> dict[str, tuple[Article[Item], ...]]:
     """Address -> the `count` items of its first topics that are nearest before it, else after it.
 
-    Items before come first, so that a new item changes the pages of few old ones.
+    Items before come first, so that a new item changes the pages of few old ones. Near an item without topics
+    stands none.
     """
     places = {
         topic: {article.address: place for place, article in enumerate(shelf)}
         for topic, shelf in by_topic.items()
     }
-    near: dict[str, tuple[Article[Item], ...]] = {article.address: () for article in articles}
+    near: dict[str, tuple[Article[Item], ...]] = {}
     for article in articles:
         if not article.item.topics:
             continue

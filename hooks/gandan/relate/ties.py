@@ -50,10 +50,10 @@ def problems(entries: Iterable[Entry[Directive]], ties: dict[str, tuple[Tie, ...
     for entry in entries:
         held = {(tie.kind, tie.target) for tie in ties[entry.id]}
         for number, relation in enumerate(entry.record.relations):
-            place = entry.at("relations", number, "target")
-            other = OTHER_END[relation.kind]
+            path, other = ("relations", number, "target"), OTHER_END[relation.kind]
             if relation.target == entry.id:
-                yield Problem(place, "Q103", "văn bản có quan hệ với chính nó.", "Xem lại «target».")
+                message = "văn bản có quan hệ với chính nó."
+                yield Problem(entry.at(*path), "Q103", message, "Xem lại «target».")
             elif (other, relation.target) in held and "cites" not in (relation.kind, other):
                 message = f"hai văn bản vừa {relation.kind} vừa {other} lẫn nhau."
-                yield Problem(place, "Q103", message, "Bỏ quan hệ viết ngược chiều.")
+                yield Problem(entry.at(*path), "Q103", message, "Bỏ quan hệ viết ngược chiều.")

@@ -26,10 +26,8 @@ def problems(checked: Checked, ties: dict[str, tuple[Tie, ...]], today: date) ->
         if item.record.date.day > today and not item.record.draft:
             message = f"ngày {item.record.date.day:%d/%m/%Y} chưa tới."
             yield Problem(item.at("date"), "N103", message, "Xem lại năm, tháng, ngày.")
-        if type(item.record) in terms.FACTS:
-            yield from terms.ahead(item, today)
-    for event in checked.events:
-        yield from terms.ahead(event, today)
+    for told in (*checked.telling, *checked.events):
+        yield from terms.ahead(told, today)
     issuers = {entry.id: entry.record for entry in checked.issuers}
     for entry in checked.directives:
         day = superseded(ties[entry.id], all_, today)
