@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2 import Environment, StrictUndefined, pass_context
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -83,9 +83,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.optimized = False  # to fold what is constant costs more than to print it
     env.autoescape = True  # whatever staff wrote is words, never markup
     env.cache = {}  # every template stays, and which was asked for last is nobody's concern
-    config.extra |= {"frame": {}, "env": env}
+    config.extra |= {"frame": {}, "pieces": moulds.Moulds(), "env": env}
     env.loader.searchpath += config.extra["templates"]  # of Material, for its icons
-    env.globals["shared"] = _shared
+    env.globals |= {"shared": _shared, "cast": _cast}
     env.filters["url"] = _url
     env.bytecode_cache = Compiled(env)
 
@@ -103,6 +103,14 @@ def _shared(context: Context, name: str, **choice: Any) -> Markup:
         template = context.environment.get_template(f"parts/{name}.html")
         made[key] = Markup(template.render(context.get_all() | choice).replace(">\n<", "><"))
     return made[key]
+
+
+@pass_context
+def _cast(context: Context, macro: Macro, value: tuple[Any, ...], *choice: Any) -> Markup:
+    """What a macro prints of one of thousands of values, from a mould (hooks/gandan/moulds.py)."""
+    pieces: moulds.Moulds = context["config"].extra["pieces"]
+    way = partial(_way, context["address"])
+    return Markup(pieces.page((macro.name, choice), value, lambda one: macro(one, *choice), way))
 
 
 @pass_context

@@ -29,7 +29,7 @@ NAMES = (
 BETWEEN = (
     "năm|ngày|2023|và|,|.|:|(|)|của UBND|www.a.vn/59/2023/NĐ-CP|https://a.vn/14-CT/TU|a@b.vn|\n\n|thứ 14,"
 )
-CITING = st.sampled_from(f"{NAMES}|{BETWEEN}".split("|"))
+CITING = st.sampled_from(f"{NAMES}|{BETWEEN}|& |>".split("|"))
 
 
 @given(st.lists(CITING, max_size=12).map(" ".join))

@@ -15,7 +15,6 @@ from markupsafe import escape
 # A sign is printed as it was given, as words are that hold no markup, or as an address seen from the page.
 SIGN, RAW, WORDS, PLACE = "\ue000", "<", "&lt;", "/"
 PRINTED = re.compile(f"{SIGN}({RAW}|{WORDS}|{PLACE})([0-9]+);")
-SPECIAL = re.compile("[&<>\"']")
 Way = Callable[[str], str]  # an address of the site -> as seen from the page
 
 
@@ -51,33 +50,38 @@ class _Mould:
 
     def __init__(self, page: str) -> None:
         pieces = PRINTED.split(page)
+        slots = [(how, int(place)) for how, place in zip(pieces[1::3], pieces[2::3], strict=True)]
         self._pieces = pieces[::3]
-        self._slots = list(zip(pieces[1::3], map(int, pieces[2::3]), strict=True))
+        self._plain = [place if how == WORDS else None for how, place in slots]
+        self._other = [(2 * slot + 1, *one) for slot, one in enumerate(slots) if one[0] != WORDS]
 
     def cast(self, words: list[str], way: Way) -> str:
         """The page of these words."""
-        made = [""] * (2 * len(self._slots) + 1)
+        made = [""] * (2 * len(self._plain) + 1)
         made[::2] = self._pieces
-        made[1::2] = [
-            words[place] if how == RAW else _safe(way(words[place]) if how == PLACE else words[place])
-            for how, place in self._slots
-        ]
+        made[1::2] = _safe(["" if place is None else words[place] for place in self._plain])
+        for slot, how, place in self._other:
+            made[slot] = words[place] if how == RAW else str(escape(way(words[place])))
         return "".join(made)
 
 
-def _safe(text: str) -> str:
-    return str(escape(text)) if SPECIAL.search(text) else text
+def _safe(words: list[str]) -> list[str]:
+    """The words without markup, all at once: they are many and short."""
+    made = str(escape(SIGN.join(words))).split(SIGN)
+    return made if len(made) == len(words) else [str(escape(one)) for one in words]
 
 
 def _take(values: tuple[Any, ...], words: list[str], form: list[Any]) -> None:
     """Part a value into its words and what is left of it, its form."""
     form += (type(values), len(values))
     for one in values:
-        if isinstance(one, tuple):
-            _take(one, words, form)
-        elif isinstance(one, str) and one:
+        if type(one) is str and one:
             words.append(one)
             form.append(str)
+        elif isinstance(one, tuple):
+            _take(one, words, form)
+        elif one is None:
+            form.append(one)
         else:
             form += (type(one), one)
 
@@ -87,4 +91,4 @@ def _signed(value: Any, numbers: Iterator[int]) -> Any:
     if isinstance(value, tuple):
         parts = [_signed(one, numbers) for one in value]
         return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
-    return f"{SIGN}{RAW}{next(numbers)};" if isinstance(value, str) and value else value
+    return f"{SIGN}{RAW}{next(numbers)};" if type(value) is str and value else value

@@ -24,7 +24,7 @@ def listed(text: str, line_end: str) -> str:
 
 def simple(text: str, line_end: str) -> str:
     """The HTML of a text that holds no mark at all (`markup.bare`)."""
-    return blocks(_escaped(text), line_end)
+    return blocks(letters(text), line_end)
 
 
 def blocks(html: str, line_end: str) -> str:
@@ -36,8 +36,9 @@ def blocks(html: str, line_end: str) -> str:
 def _list(items: list[str]) -> str:
     """A list of one item holds its words, a longer one a paragraph for each."""
     begin, end = ("<li>", "</li>") if len(items) == 1 else ("<li>\n<p>", "</p>\n</li>")
-    return "\n".join(["<ul>", *[f"{begin}{_escaped(item[1:])}{end}" for item in items], "</ul>"])
+    return "\n".join(["<ul>", *[f"{begin}{letters(item[1:])}{end}" for item in items], "</ul>"])
 
 
-def _escaped(text: str) -> str:
+def letters(text: str) -> str:
+    """The letters of a text as HTML; where `<` stands it is a mark."""
     return text.replace("&", "&amp;").replace(">", "&gt;")

@@ -101,7 +101,7 @@ def _form(image: Image.Image, width: int, colours: bytes | None) -> bytes:
     height = max(1, round(image.height * width / image.width))
     small = image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
     out = BytesIO()
-    small.save(out, "WEBP", quality=FORMS, method=4, icc_profile=colours)
+    small.save(out, "WEBP", quality=FORMS, method=3, icc_profile=colours)
     return segments.bare(out.getvalue())
 
 

@@ -164,10 +164,10 @@ def finish(html: str, register: Register, href: Callable[[str], str]) -> str:
 def finished(text: str, named: str | None, register: Register, href: Callable[[str], str]) -> str:
     """A text that is spared, as `finish` gives it. `named` tells the citations that were read in it
     (`citations/named.py`), so that nobody looks for them again; None where that is not known."""
-    if paragraphs.ITEM.search(f"\n\n{text}"):
+    if not markup.bare(text):
         return finish(paragraphs.listed(text, "<br />"), register, href)
     made = paragraphs.simple(text, "<br />")
-    alike = "<br />" not in made and "&" not in made and clock(made) is made  # it reads as its source does
+    alike = "<br />" not in made and clock(made) is made  # it reads as its source does
     if named is None or not alike:
         return finish(made, register, href)
     return paragraphs.blocks(linked(text, named.split(), href), "") if named else made

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from html import escape
 
 from gandan.citations.find import Citation
+from gandan.paragraphs import letters
 
 ABOVE = "~"  # leads those of the words above the body
 
@@ -14,15 +15,15 @@ def word(citation: Citation, directive: str | None, body: bool) -> str:
 
 
 def linked(text: str, words: Iterable[str], href: Callable[[str], str]) -> str:
-    """A body, which is HTML already, with its citations linked; `href` is the address of a directive."""
+    """The letters of a body as HTML, its citations linked; `href` is the address of a directive."""
     parts, done = [], 0
     for one in words:
         if one[0] != ABOVE:
             place, _, name = one.partition(":")
             start, end = map(int, place.split("-"))
-            parts += [text[done:start], marked(text[start:end], name, href)]
+            parts += [letters(text[done:start]), marked(letters(text[start:end]), name, href)]
             done = end
-    return "".join([*parts, text[done:]])
+    return "".join([*parts, letters(text[done:])])
 
 
 def marked(written: str, name: str | None, href: Callable[[str], str]) -> str:
