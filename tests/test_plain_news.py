@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_citations import REGISTER
 
-from gandan import markup, prose
+from gandan import markup, moulds, prose
 from gandan.citations import masks, symbols
 from gandan.citations.link import in_markdown
 from gandan.citations.named import word
@@ -121,14 +121,15 @@ def test_texts_counted_together_are_read_as_each_alone(texts: list[str]) -> None
         assert sorted(filter(None, runs[place])) == sorted(filter(None, by_one(text, speller)))
 
 
-def nothing_is_bare() -> None:
+def nothing_is_spared() -> None:
     markup.bare = lambda text: False  # type: ignore[assignment]
+    moulds.Moulds.page = lambda self, kind, values, render, way: render(values)  # type: ignore[method-assign]
 
 
-def test_a_page_that_needs_no_markdown_is_the_one_that_mkdocs_would_have_made(tmp_path: Path) -> None:
+def test_a_page_made_without_markdown_and_from_moulds_is_the_one_that_mkdocs_would_have_made(tmp_path: Path) -> None:
     root, today = kept_ward.lay(tmp_path / "ward"), str(ward.TODAY)
     assert forked.build(root, today, site=tmp_path / "ours").code == 0
     (tmp_path / "ward/.cache").rename(tmp_path / "cache")
-    assert forked.build(root, today, site=tmp_path / "theirs", before=nothing_is_bare).code == 0
+    assert forked.build(root, today, site=tmp_path / "theirs", before=nothing_is_spared).code == 0
     ours, theirs = (kept_walk.contents(tmp_path / name) for name in ("ours", "theirs"))
     assert {name: one.content for name, one in ours.items()} == {n: one.content for n, one in theirs.items()}
