@@ -126,7 +126,7 @@ def nothing_is_spared() -> None:
     moulds.Moulds.page = lambda self, kind, values, render, way: render(values)  # type: ignore[method-assign]
 
 
-def test_a_page_made_without_markdown_and_from_moulds_is_the_one_that_mkdocs_would_have_made(tmp_path: Path) -> None:
+def test_pages_without_markdown_and_from_moulds_are_those_that_mkdocs_makes(tmp_path: Path) -> None:
     root, today = kept_ward.lay(tmp_path / "ward"), str(ward.TODAY)
     assert forked.build(root, today, site=tmp_path / "ours").code == 0
     (tmp_path / "ward/.cache").rename(tmp_path / "cache")
