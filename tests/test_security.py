@@ -138,13 +138,11 @@ INTRUSIONS = {
 def test_what_is_smuggled_into_a_page_does_not_run(watched: BrowserContext, host: str, text: str) -> None:
     page = watched.new_page()
     asked: list[str] = []
-    said: list[str] = []
     page.on("response", lambda response: asked.append(response.url))
-    page.on("console", lambda message: said.append(message.text))
     source = (built.site() / ITEM / "index.html").read_text("utf-8").replace("</main>", f"{text}</main>")
     page.route(host + ITEM, lambda route: route.fulfill(body=source, content_type="text/html"))
-    page.goto(host + ITEM, wait_until="load")
-    assert [one for one in said if "Content Security Policy" in one]
+    with page.expect_console_message(lambda message: "Content Security Policy" in message.text):
+        page.goto(host + ITEM, wait_until="load")
     assert page.evaluate("window.hacked") is None
     assert page.evaluate("getComputedStyle(document.body).display") != "none"
     assert not [url for url in asked if not url.startswith(host)]
@@ -162,8 +160,8 @@ def test_a_form_sends_nothing_to_another_host(page_of: Any) -> None:
     page = page_of(ITEM)
     page.evaluate("document.forms[0].action = 'http://127.0.0.1:9/'")
     page.evaluate("document.forms[0].requestSubmit()")
-    page.wait_for_timeout(100)
-    assert ITEM in page.url and violations(page)
+    page.wait_for_function("window.broken.length")
+    assert ITEM in page.url
 
 
 # --------------------------------------------------------------------------------------------- canaries
