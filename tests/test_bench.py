@@ -55,6 +55,7 @@ def no_registry(place: Path) -> None:
 def _nothing_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(bench_delivered, "PLACE", tmp_path / "environments")
     monkeypatch.setattr(bench_delivered, "install", no_registry)
+    monkeypatch.setattr(Ward, "compile", lambda ward: None)
     bench_delivered.programs.cache_clear()
     yield
     bench_delivered.programs.cache_clear()
