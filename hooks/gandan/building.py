@@ -92,8 +92,9 @@ class Building:
         is what the site's folder holds."""
         self.url, self.standing = url, standing
         self.descriptions = Descriptions(self.portal, self.today, url)
-        keys = Keys(self.portal, self.today, self.descriptions, digest(frame, url.encode()))
-        self.keys = {plan.page: keys.of(plan) for plan in self.plans.values()}
+        printed = digest(frame, url.encode())
+        self._keys = Keys(self.portal, self.today, self.descriptions, printed, self._store)
+        self.keys = {plan.page: self._keys.of(plan) for plan in self.plans.values()}
         stands, kept = standing.keys.get, self._kept.get
         self._stays = {address for address, key in self.keys.items() if stands(address) == key}
         others = self.keys.keys() - self._stays
@@ -106,6 +107,7 @@ class Building:
         wrote = self.standing.bring(self._stays, outputs, named if sure else "")
         if sure:
             self._kept.save(self.keys, self._stays, made)
+            self._keys.save()
         return wrote
 
     def _outputs(self, made: Mapping[str, bytes], beside: Iterable[Output], sure: bool) -> Iterator[Output]:

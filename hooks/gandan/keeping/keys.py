@@ -4,10 +4,13 @@ Most pages are named by their view, for a template prints nothing else. The many
 pages of lists, are named by the digests of the records they draw on instead, which costs a tenth.
 """
 
+from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from gandan import states
-from gandan.cache import SOFTWARE, digest
+from gandan.cache import SOFTWARE, Store, digest
+from gandan.keeping.sources import Sources
 from gandan.linked.pages import Descriptions
 from gandan.model import Item, News
 from gandan.relate.portal import Article, Portal
@@ -18,16 +21,20 @@ from gandan.views.site import Plan
 
 class Keys:
     """The keys of the pages of a portal on a day; `frame` names what all pages are printed with: templates,
-    menu, settings, the software of the builder."""
+    menu, settings, the software of the builder. `store` has what the build before knew of them."""
 
-    def __init__(self, portal: Portal, today: date, described: Descriptions, frame: bytes) -> None:
+    def __init__(
+        self, portal: Portal, today: date, described: Descriptions, frame: bytes, store: Store
+    ) -> None:
         self._portal, self._today, self._described = portal, today, described
         names = repr((portal.ward, portal.topics, portal.groups, home.ways(portal)))
         self._frame = digest(SOFTWARE.encode(), frame, names.encode())
         self._register = digest(self._frame, _register(portal).encode())
         rules = repr((portal.rulebook, portal.catalogue, portal.abbreviations))
         self._rules = digest(self._frame, rules.encode())
-        self._bodies = {one.file: one.digest + self._drawn(one.pictures) for one in portal.articles}
+        self._sources = Sources(portal, today, self._register + self._rules, store)
+        others = (one for one in portal.articles if not isinstance(one.item, News))
+        self._bodies = {one.file: one.digest + self._drawn(one.pictures) for one in others}
         pages = portal.pages.values()
         self._bodies |= {one.file: digest(one.body.encode(), self._drawn(one.pictures)) for one in pages}
         self._rows: dict[str, bytes] = {}
@@ -35,22 +42,35 @@ class Keys:
 
     def of(self, plan: Plan) -> bytes:
         """The key of one page."""
-        if isinstance(plan.shows, Article):
-            return self._news(plan.shows)
+        shows = plan.shows
+        if isinstance(shows, Article):
+            return self._news(shows)
         told = f"{plan.address}\n{plan.template}\n{plan.title}\n{plan.lastmod}\n".encode()
-        if isinstance(plan.shows, Slice):
-            place = f"{plan.shows.number} {plan.shows.total} {plan.beside}".encode()
-            return digest(self._frame, told, place, *map(self._row, plan.shows.articles))
+        if isinstance(shows, Slice):
+            place = f"{shows.number} {shows.total} {plan.beside}".encode()
+            return digest(self._frame, told, place, *self._listed(shows.articles))
+        body = self._bodies.get(plan.file or "", b"")
         if plan.drawn:
-            return digest(self._rules, told, plan.drawn.encode(), self._bodies.get(plan.file or "", b""))
+            return digest(self._rules, told, plan.drawn.encode(), body)
+        return self._sources.key(plan, told + body, partial(self._view, plan, told, body))
+
+    def save(self) -> None:
+        """What the next build may know of them."""
+        self._sources.save()
+
+    def _view(self, plan: Plan, told: bytes, body: bytes) -> bytes:
         view = plan.view()
         shown = repr((view, self._described.of(plan, view))).encode()
-        return digest(self._register, told, shown, self._bodies.get(plan.file or "", b""))
+        return digest(self._register, told, shown, body)
+
+    def _listed(self, articles: Iterable[Article[Item]]) -> list[bytes]:
+        known = self._rows.get
+        return [known(one.address) or self._row(one) for one in articles]
 
     def _news(self, article: Article[Item]) -> bytes:
         """Itself, its neighbours, the documents it names with their state on the day, the sizes of files."""
-        portal, rows = self._portal, self._rows
-        near = [rows.get(one.address) or self._row(one) for one in portal.related.get(article.address, ())]
+        portal = self._portal
+        near = self._listed(portal.related.get(article.address, ()))
         told = f"{article.address}\n{article.named} {self._described.cards.own(article)}"
         if article.cites:
             told += f"{self._today} {[self._line(one) for one in article.cites]}"
