@@ -50,6 +50,9 @@ class Link:
     image: bool
     offset: int
 
+    def __reduce__(self) -> tuple[type["Link"], tuple[object, ...]]:
+        return Link, (self.target, self.words, self.image, self.offset)
+
 
 @lru_cache(maxsize=1 << 14)  # of one text each room asks it again
 def bare(text: str) -> bool:

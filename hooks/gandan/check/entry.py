@@ -52,10 +52,18 @@ def tells(entry: Entry[Item]) -> bool:
     return bool(type(one) is not News or one.draft or named or one.image or one.audio or one.attachments)
 
 
+class Listed(NamedTuple):
+    """What one list of facts holds: the id, the record and the path of each entry that passed; the ids of
+    those that did not."""
+
+    rows: tuple[tuple[str, Record, Path], ...]
+    broken: frozenset[str]
+
+
 class Said(NamedTuple):
     """What one file that passed says by itself; it follows from the file's name and bytes alone."""
 
-    record: Record
+    record: Record | Listed
     problems: tuple[Problem, ...]
     links: tuple[Link, ...]
 
@@ -64,10 +72,11 @@ class Said(NamedTuple):
 class Checked:
     """Everything that passed the door, and what was wrong with the rest.
 
-    `promised` is every address ever published, by line. `files` are all paths below the root with their
-    bytes, `pictures` those of pictures with width and height in points. `telling` are the items that say more
-    than words (`tells`): rooms that ask for more look at no other. `broken` holds the ids of records,
-    and the files of lists, that exist but did not pass, so that nobody is told that they are missing.
+    `telling` are the items that say more than words (`tells`): rooms that ask for more look at no other.
+    `listed` are the lists as they were read, `promised` is every address ever published, by line. `files` are
+    all paths below the root with their bytes, `pictures` those of pictures with width and height in points.
+    `broken` holds the ids of records, and the files of lists, that exist but did not pass, so that nobody is
+    told that they are missing.
     """
 
     ward: Entry[Ward] | None = None
@@ -85,6 +94,7 @@ class Checked:
     plan: list[Entry[PlannedDisclosure]] = field(default_factory=list)
     catalogue: Entry[Catalogue] | None = None
     pages: list[Entry[Page]] = field(default_factory=list)
+    listed: list[tuple[Raw, Listed]] = field(default_factory=list)
     promised: Mapping[int, str] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     files: Mapping[str, int] = field(default_factory=dict)

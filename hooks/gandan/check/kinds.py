@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from gandan import addresses, markup, sections
-from gandan.check import attachments, body, counts, days, events, holidays, lists, naming, posted, terms
+from gandan.check import attachments, body, counts, days, lists, naming, posted, terms
 from gandan.check.entry import Checked, Entry, Said, tells
 from gandan.model import Directive, Item, Page, Record
 from gandan.problems import Place, Problem
@@ -38,10 +38,6 @@ def records(folder: Folder, said: Mapping[str, Said] = NONE) -> Checked:
     checked.problems += map(naming.named, folder.problems)
     checked.problems += attachments.problems(folder.contents)
     lists.take(folder, checked)
-    for event in checked.events:
-        checked.problems += [*events.problems(event), *terms.problems(event), *counts.problems(event)]
-    for year in checked.years:
-        checked.problems += holidays.problems(year)
     for file in sorted(folder.files):
         _file(file, folder, checked)
     checked.telling += filter(tells, checked.items)
@@ -91,9 +87,9 @@ def _unread(file: str) -> Iterator[Problem]:
 def _into(
     shelf: list[Entry[R]], model: type[R], name: str, raw: Raw | None, file: str, checked: Checked
 ) -> None:
-    if raw and (said := checked.said.get(file)):
+    if raw and (said := checked.said.get(file)) and isinstance(said.record, model):
         checked.problems += said.problems
-        shelf.append(Entry(name, cast(R, said.record), raw, (), said.links))
+        shelf.append(Entry(name, said.record, raw, (), said.links))
         return
     misnamed = list(_misnamed(name, model, file))
     entry = lists.one(model, name, raw.fields, raw, (), checked) if raw else None

@@ -1,59 +1,30 @@
-"""What each file of words says by itself, kept from one build to the next.
+"""What each file of words and facts says by itself, kept from one build to the next.
 
 It follows from the file's name and bytes alone. Whether the bytes are those of before is told by what the
 disk says of the file, or else by reading them: a file that nobody touched is not opened.
 """
 
 import os
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from gandan.cache import Store
 from gandan.check.entry import Checked, Entry, Said
-from gandan.keeping import disk, frozen
+from gandan.keeping import disk, frozen, months
 from gandan.keeping.disk import Signature
+from gandan.keeping.months import PLAIN, Kept, Memory, More
 from gandan.keeping.searched import Searched, by_file
 from gandan.model import Record
 from gandan.privacy import gate
 from gandan.privacy.gate import Watched
-from gandan.problems import Problem
 from gandan.read import front, strict
 from gandan.read.files import Folder
 from gandan.read.letters import settle
 from gandan.read.raw import READ, Raw
 from gandan.relate.citing import NOTHING, Cited, Mention, Remembered
-
-NAME = "ban-ghi"  # of the pack
-ALL = "/"  # of the part that no file has
-
-
-class Kept(NamedTuple):
-    """One file that passed: what the disk said of it, the digest of its bytes, what it says and cites (None
-    where nothing); its mentions as bytes, for they are seldom asked for; the personal data found in it beside
-    the numbers of offices, None where it is searched each time."""
-
-    signature: Signature | None
-    digest: bytes
-    said: Said
-    cited: Cited | None
-    mentions: bytes
-    personal: tuple[Problem, ...] | None
-
-
-class Memory(NamedTuple):
-    """All that is kept: files by path, the register and the aliases they were read with, the numbers of the
-    offices; `parts` are the same as bytes, by `_part`."""
-
-    files: Mapping[str, Kept] = MappingProxyType({})
-    register: bytes = b""
-    aliases: str = ""
-    offices: frozenset[str] = frozenset()
-    parts: Mapping[str, memoryview] = MappingProxyType({})
 
 
 class Before:
@@ -62,20 +33,22 @@ class Before:
     def __init__(self, root: Path, now: int, memory: Memory) -> None:
         self.root, self.now, self.memory = root, now, memory
         self.said: dict[str, Said] = {}
-        self.signatures: dict[str, Signature | None] = {}
+        self.signatures: dict[str, Signature | None] = {}  # of files that are new to the disk
 
     @property
     def remembered(self) -> Remembered:
         """What is cited in what has not changed."""
-        files = self.memory.files
-        cited = {file: files[file].cited or NOTHING for file in self.said}
-        return Remembered(self.memory.register, self.memory.aliases, cited, self._mentions)
+        more = self.memory.more.items()
+        cited = {file: one.cited for file, one in more if one.cited and file in self.said}
+        memory = self.memory
+        return Remembered(memory.register, memory.aliases, cited, self.said.keys(), self._mentions)
 
     def _mentions(self, file: str) -> tuple[Mention, ...] | None:
         if file not in self.said:
             return None
         try:
-            found = frozen.thaw(kept) if (kept := self.memory.files[file].mentions) else ()
+            kept = self.memory.more.get(file, PLAIN).mentions
+            found = frozen.thaw(kept) if kept else ()
         except ValueError:
             return None
         sound = isinstance(found, tuple) and all(isinstance(one, Mention) for one in found)
@@ -83,29 +56,32 @@ class Before:
 
     def watched(self, folder: Folder, search: Callable[[Folder], Watched]) -> Watched:
         """What `search` finds in the folder; of files that were searched before it is known."""
-        known: dict[str, tuple[Problem, ...]] = {}
-        if gate.official(folder.raws) == self.memory.offices:
-            files = self.memory.files
-            known = {file: told for file in self.said if (told := files[file].personal) is not None}
+        more = self.memory.more
+        always = {file for file, one in more.items() if one.personal is None}
+        known = self.said.keys() - always if gate.official(folder.raws) == self.memory.offices else set()
+        told = (one.personal or () for file, one in more.items() if file in known)
         raws = {file: raw for file, raw in folder.raws.items() if file not in known}
         sizes = {file: size for file, size in folder.files.items() if file not in known}
         found = search(replace(folder, raws=raws, files=sizes))
-        return replace(found, problems=(*found.problems, *chain(*known.values())))
+        return replace(found, problems=(*found.problems, *chain(*told)))
 
     def untouched(self, name: str, state: os.stat_result) -> Raw | None:
         """A file of which the disk says what it said before."""
-        self.signatures[name] = signature = disk.signature(state, self.now)
-        kept = self.memory.files.get(name)
-        return self._raw(name, kept) if kept and signature and kept.signature == signature else None
+        kept, signature = self.memory.files.get(name), disk.signature(state, self.now)
+        if kept and signature and kept[0] == signature:
+            return self._raw(name, kept)
+        self.signatures[name] = signature
+        return None
 
     def same(self, name: str, digest: bytes) -> Raw | None:
         """A file of another time whose bytes are those of before."""
         kept = self.memory.files.get(name)
-        return self._raw(name, kept) if kept and kept.digest == digest else None
+        return self._raw(name, kept) if kept and kept[1] == digest else None
 
     def _raw(self, name: str, kept: Kept) -> Raw:
-        self.said[name] = kept.said
-        return Raw.later(name, kept.digest, self._asked)
+        more = self.memory.more.get(name, PLAIN)
+        self.said[name] = Said(kept[2], more.problems, more.links)
+        return Raw.later(name, kept[1], self._asked)
 
     def _asked(self, raw: Raw, field: str) -> Mapping[str, Any]:
         words = raw.file.endswith(".md")
@@ -121,80 +97,50 @@ class Before:
 
 def load(store: Store, root: Path) -> Before:
     """What the store has of the files below `root`."""
-    now, parts = disk.now(store.folder if store.keeps else None), store.load(NAME, "")
-    try:
-        return Before(root, now, _thawed(parts) if parts else Memory())
-    except (ValueError, TypeError, KeyError, AttributeError):
-        store.throw(NAME)
-        return Before(root, now, Memory())
+    return Before(root, disk.now(store.folder if store.keeps else None), months.load(store))
 
 
-def _thawed(parts: dict[str, memoryview]) -> Memory:
-    register, aliases, offices = frozen.thaw(parts.pop(ALL))
-    files = {file: Kept(*kept) for part in parts.values() for file, kept in frozen.thaw(part).items()}
-    if not (all(map(_sound, files.values())) and isinstance(aliases, str) and isinstance(offices, frozenset)):
-        raise TypeError("no records")
-    return Memory(files, register, aliases, offices, parts)
-
-
-def _sound(one: Kept) -> bool:
-    told = isinstance(one.mentions, bytes) and isinstance(one.personal or (), tuple)
-    return told and isinstance(one.said, Said) and isinstance(one.cited or NOTHING, Cited)
-
-
-def of(checked: Checked, before: Before) -> dict[str, Kept]:
-    """What passed, by file, without its mentions where it is new."""
+def of(checked: Checked, before: Before) -> dict[str, tuple[bytes, Said]]:
+    """The files that are new and passed: the digest of each, and what it says."""
     problems = by_file(checked.problems)
     entries: list[Entry[Record]] = [*checked.items, *checked.pages, *checked.directives]
-    return {one.raw.file: _kept(one, before, problems) for one in entries}
+    new = [one for one in entries if one.raw.file not in before.said]
+    words = [(one.raw, Said(one.record, problems.get(one.raw.file, ()), one.links)) for one in new]
+    lists = [(raw, one) for raw, one in checked.listed if raw.file not in before.said]
+    facts = [(raw, Said(one, problems.get(raw.file, ()), ())) for raw, one in lists]
+    return {raw.file: (raw.digest, said) for raw, said in (*words, *facts)}
 
 
-def _kept(entry: Entry[Record], before: Before, problems: Mapping[str, tuple[Problem, ...]]) -> Kept:
-    raw, signature = entry.raw, before.signatures[entry.raw.file]
-    if raw.file in before.said:
-        one = before.memory.files[raw.file]
-        return one if one.signature == signature else one._replace(signature=signature)
-    said = Said(entry.record, problems.get(raw.file, ()), entry.links)
-    return Kept(signature, raw.digest, said, None, b"", None)
+def save(
+    store: Store,
+    before: Before,
+    new: Mapping[str, tuple[bytes, Said]],
+    read: Remembered,
+    searched: Searched,
+) -> None:
+    """Keep what passed for the next build: what is new, and what was read or found otherwise than before."""
+    memory, said, signatures = before.memory, before.said, before.signatures
+    files = {file: memory.files[file] for file in said}
+    files |= {file: (signatures[file], *memory.files[file][1:]) for file in said.keys() & signatures.keys()}
+    files |= {file: (signatures[file], digest, one.record) for file, (digest, one) in new.items()}
+    more = {file: one for file, one in memory.more.items() if file in said}
+    told = read.register, read.aliases, searched.offices
+    same = told == memory[2:5]
+    changed = {*new, *signatures.keys() & said.keys(), *memory.files.keys() - files.keys()}
+    for file in {*new, *(file for file, one in more.items() if one.personal is None)} if same else files:
+        own = new[file][1] if file in new else said[file]
+        was = more.get(file, PLAIN)
+        one = More(own.problems, own.links, *_cited(was, read.cited.get(file, NOTHING)), searched.of(file))
+        if one != was:
+            changed.add(file)
+            more[file] = one
+    if changed or not same:
+        months.save(store, Memory(files, more, *told, memory.parts), changed)
 
 
-def save(store: Store, before: Before, kept: dict[str, Kept], read: Remembered, searched: Searched) -> None:
-    """Keep what passed for the next build. Only the parts in which something changed become bytes anew."""
-    parts: dict[str, dict[str, Kept]] = defaultdict(dict)
-    for file, one in kept.items():
-        told = (*_cited(one, read.cited.get(file, NOTHING)), searched.of(file))
-        if told != one[3:]:
-            one = Kept(*one[:3], *told)
-        parts[_part(file)][file] = one
-    known = {} if searched.offices != before.memory.offices else before.memory.parts
-    same = {name: known[name] for name in _unchanged(parts, before.memory.files) if name in known}
-    named = (before.memory.register, before.memory.aliases) == (read.register, read.aliases)
-    if named and same.keys() == parts.keys() == known.keys():
-        return
-    made = {name: same.get(name) or _frozen(files) for name, files in parts.items()}
-    store.save(NAME, "", {ALL: frozen.freeze((read.register, read.aliases, searched.offices)), **made})
-
-
-def _cited(one: Kept, cited: Cited) -> tuple[Cited | None, bytes]:
+def _cited(was: More, cited: Cited) -> tuple[Cited | None, bytes]:
     if cited.mentions is None:
-        return one.cited, one.mentions
+        return was.cited, was.mentions
     if cited == NOTHING:
         return None, b""
     return cited._replace(mentions=None), frozen.freeze(cited.mentions) if cited.mentions else b""
-
-
-def _frozen(files: Mapping[str, Kept]) -> bytes:
-    return frozen.freeze({file: tuple(one) for file, one in files.items()})
-
-
-def _part(file: str) -> str:
-    """Its folder, and the month with which the names of items begin."""
-    return file[: file.rfind("/") + len("/2026-11")]
-
-
-def _unchanged(parts: Mapping[str, Mapping[str, Kept]], before: Mapping[str, Kept]) -> Iterator[str]:
-    """The parts in which every file is what it was, and none is gone."""
-    count = Counter(map(_part, before))
-    for name, files in parts.items():
-        if count[name] == len(files) and all(before.get(file) is one for file, one in files.items()):
-            yield name

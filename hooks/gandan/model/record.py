@@ -1,5 +1,8 @@
 """What all records share: they are frozen, know no field but their own, and say no rule twice."""
 
+from functools import cache
+from typing import Any
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from gandan.model.fields import Day, Text
@@ -12,6 +15,24 @@ class Record(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", str_strip_whitespace=True, validate_by_name=True, defer_build=True
     )
+
+    def __getstate__(self) -> dict[str, Any]:
+        """The fields that were written: what pickle keeps of it, with which it is again in half the time."""
+        written = self.__pydantic_fields_set__
+        return {name: value for name, value in self.__dict__.items() if name in written}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        put = object.__setattr__
+        put(self, "__dict__", _unwritten(type(self)) | state)
+        put(self, "__pydantic_fields_set__", set(state))
+        put(self, "__pydantic_extra__", None)
+        put(self, "__pydantic_private__", None)
+
+
+@cache
+def _unwritten(model: type[Record]) -> dict[str, Any]:
+    """Every field of a model in its order, with what stands for it where it was not written."""
+    return {name: field.default for name, field in model.model_fields.items()}
 
 
 class Attachment(Record):

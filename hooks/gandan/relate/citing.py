@@ -1,6 +1,6 @@
 """Who cites whom: the citations of every text, resolved once, and what could not be resolved."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
@@ -47,12 +47,13 @@ Known: TypeAlias = Callable[[str], tuple[Mention, ...] | None]  # by file, of te
 
 
 class Remembered(NamedTuple):
-    """What each file cites, the register that was asked, and the aliases that were looked for: with these
-    the `mentions` of a file are still known when the register changes."""
+    """What each file cites that cites anything, the register that was asked, and the aliases that were looked
+    for: with these the `mentions` of a file are still known when the register changes. `files` were read."""
 
     register: bytes = b""
     aliases: str = ""
     cited: Mapping[str, Cited] = MappingProxyType({})
+    files: Set[str] = frozenset()
     mentions: Known = _unknown
 
 
@@ -69,10 +70,12 @@ def all_of(checked: Checked, register: Register, before: Remembered) -> Remember
     """Every item and directive; a text that was read before with these aliases is not read, and nothing is
     asked of a register that is the same."""
     key = _named(checked)
-    same = before.cited if before.register == key else {}
+    same = before if before.register == key else UNREAD
     known = before.mentions if before.aliases == register.aliases.key else _unknown
     entries: tuple[Entry[Item] | Entry[Directive], ...] = (*checked.items, *checked.directives)
-    cited = {one.raw.file: same.get(one.raw.file) or _of(one, register, known) for one in entries}
+    new = (one for one in entries if one.raw.file not in same.files)
+    found = ((one.raw.file, _of(one, register, known)) for one in new)
+    cited = {**same.cited, **{file: one for file, one in found if one != NOTHING}}
     return Remembered(key, register.aliases.key, cited)
 
 

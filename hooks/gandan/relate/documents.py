@@ -42,7 +42,7 @@ def _citing(checked: Checked, cited: Mapping[str, citing.Cited]) -> dict[str, tu
     """For each directive the others whose summaries name it."""
     named: dict[str, list[str]] = {entry.id: [] for entry in checked.directives}
     for entry in checked.directives:
-        for identity in cited[entry.raw.file].ids:
+        for identity in cited.get(entry.raw.file, citing.NOTHING).ids:
             if identity != entry.id:
                 named[identity].append(entry.id)
     return {identity: tuple(others) for identity, others in named.items()}

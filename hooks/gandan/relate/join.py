@@ -108,7 +108,7 @@ def _broken(checked: Checked) -> Iterator[str]:
 def _article(
     entry: Entry[Item], places: Mapping[str, str], cited: Mapping[str, citing.Cited]
 ) -> Article[Item]:
-    found = cited[entry.raw.file]
+    found = cited.get(entry.raw.file, citing.NOTHING)
     shown = pictures.of(entry)
     return Article(places[entry.raw.file], entry.record, found.ids, entry.raw, found.named, shown)
 
