@@ -27,7 +27,7 @@ pictures: .venv/dev.ready .editor/site/start.js
 check: .venv/compiled
 	@$(BIN)/gandan check
 
-test: .venv/dev.ready
+test: .venv/dev.ready .venv/compiled
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet . || { echo "Run: .venv/bin/ruff format ."; exit 1; }
 	@$(BIN)/mypy
