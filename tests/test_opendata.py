@@ -22,12 +22,11 @@ import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 from outline import Outline
 
-from gandan import sections
+from gandan import sections, tables
 from gandan.assemble import assemble
 from gandan.cache import Store
 from gandan.opendata import files
 from gandan.opendata.kinds import DATASETS
-from gandan.tables import BOM
 
 ROOT = "https://benmau.minhhoa.example/"
 TODAY = date.fromisoformat(built.TODAY)
@@ -151,7 +150,7 @@ def test_the_table_tells_what_the_json_tells(kind: str) -> None:
 @every_kind
 def test_a_table_opens_in_a_spreadsheet(kind: str) -> None:
     text = demo()[f"{kind}.csv"].decode("utf-8")
-    assert text.startswith(BOM) and text.endswith("\r\n")
+    assert text.startswith(tables.BOM) and text.endswith("\r\n")
     head, *rows = csv.reader(StringIO(text, newline=""))
     assert all(len(row) == len(head) for row in rows) and len(head) == len(set(head))
 
@@ -163,6 +162,15 @@ def test_no_cell_of_a_table_is_run_and_the_json_keeps_the_words(start: str, tmp_
     found = given(ward.write(tmp_path, {ward.FESTIVAL_FILE: text}), ward.TODAY)
     assert items(found, "news")[0]["title"] == words
     assert table(found, "news")[0]["title"] == f"'{words}"
+
+
+@pytest.mark.parametrize("start", ["", " ", "\u00a0", "\n", "\t "])
+def test_a_formula_is_held_back_whatever_blanks_stand_before_it_and_words_stay(start: str) -> None:
+    for sign in filter(str.strip, tables.FORMULA):
+        assert not sign.isalnum()  # so words that begin with a letter are none
+        assert tables.cell(f"{start}{sign}1") == f"'{start}{sign}1"
+    for words in ("Đường 3", "3-2", "“=”", "", None, 0):
+        assert tables.cell(words) == ("" if words is None else str(words))
 
 
 def test_a_list_of_records_stands_in_one_cell_with_its_names(small: Path) -> None:

@@ -1,10 +1,11 @@
 """The form of a kept file: a head that tells its key and its parts, then the parts, each with its sum."""
 
 import json
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
+
+from deflate import crc32  # a tenth of the time of zlib's
 
 Parts: TypeAlias = Mapping[str, bytes | memoryview]
 
@@ -19,10 +20,10 @@ class Strange(Exception):
 
 def packed(key: str, parts: Parts) -> Iterator[bytes | memoryview]:
     """A mark, the sum and length of the head, the head, the parts; each begins at a multiple of 8 bytes."""
-    listed = [(name, len(part), zlib.crc32(part)) for name, part in parts.items()]
+    listed = [(name, len(part), crc32(part)) for name, part in parts.items()]
     head = json.dumps({"key": key, "parts": listed}).encode()
     head += b" " * (-len(head) % ALIGNED)
-    yield MARK.ljust(16) + zlib.crc32(head).to_bytes(8, "little") + len(head).to_bytes(8, "little")
+    yield MARK.ljust(16) + crc32(head).to_bytes(8, "little") + len(head).to_bytes(8, "little")
     yield head
     for part in parts.values():
         yield part
@@ -67,7 +68,7 @@ class Pack:
         with self._path.open("rb") as file:
             file.seek(start)
             data = file.read(size)
-        if len(data) != size or zlib.crc32(data) != sum_:
+        if len(data) != size or crc32(data) != sum_:
             raise ValueError
         return memoryview(data)
 
@@ -77,7 +78,7 @@ def places(file: BinaryIO, key: str | None) -> Iterator[tuple[str, tuple[int, in
     fixed = file.read(FIXED)
     sum_, length = (int.from_bytes(fixed[at : at + 8], "little") for at in (16, 24))
     head = file.read(min(length, file.seek(0, 2) - file.seek(FIXED)))
-    if not fixed.startswith(MARK) or zlib.crc32(head) != sum_ or len(head) != length:
+    if not fixed.startswith(MARK) or crc32(head) != sum_ or len(head) != length:
         raise ValueError
     told = json.loads(head)
     if key is not None and told["key"] != key:

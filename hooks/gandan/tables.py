@@ -24,4 +24,6 @@ def lines(rows: Iterable[Iterable[object]]) -> bytes:
 def cell(value: object) -> str:
     """The words of a cell; an apostrophe goes before what a spreadsheet would run."""
     words = "" if value is None else str(value)
+    if not words or words[0].isalnum():  # as most do: no formula begins so
+        return words
     return f"'{words}" if words.startswith(FORMULA) or words.lstrip().startswith(FORMULA) else words

@@ -3,7 +3,7 @@
 A list stands in one cell, parted by `; `; of a list of records each field is named.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -25,19 +25,22 @@ class Column(NamedTuple):
         """`state.id`, at the head of the table."""
         return ".".join(self.path)
 
-    def cell(self, row: Row) -> str:
-        """The value as the words of a cell; empty where the row has none."""
-        value: Any = row
-        for name in self.path:
-            value = value.get(name, {})
-        return _cell(value)
-
 
 @cache
 def of(dataset: Dataset) -> tuple[Column, ...]:
     """The columns of a kind; the same ones every day."""
     row, inner = schema.parts(dataset)
     return tuple(_columns(row, inner, (), ""))
+
+
+def cell(row: Row, path: Iterable[str]) -> str:
+    """The value of a column as the words of a cell; empty where the row has none."""
+    value: Any = row
+    for name in path:
+        value = value.get(name)
+        if value is None:
+            return ""
+    return value if isinstance(value, str) else _cell(value)
 
 
 def _columns(record: Part, inner: dict[str, Part], path: tuple[str, ...], head: str) -> Iterator[Column]:

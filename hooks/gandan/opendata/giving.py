@@ -1,6 +1,6 @@
 """Whose data are given, and as they stand on which day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
@@ -11,11 +11,11 @@ HIDDEN = frozenset({"draft", "privacy"})  # fields that tell how a ward works
 Row: TypeAlias = dict[str, Any]  # of JSON's own values
 
 
-class Line(NamedTuple):
-    """A row that need not be made: equal `about` of one kind at one root mean equal rows."""
+class Run(NamedTuple):
+    """Neighbouring rows that need not be made: equal `about` of one kind at one root mean equal rows."""
 
     about: str
-    row: Callable[[], Row]
+    rows: Callable[[], Iterable[Row]]
 
 
 class Giving(NamedTuple):

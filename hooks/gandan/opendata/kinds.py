@@ -10,7 +10,7 @@ from typing import NamedTuple
 from gandan import addresses, sections
 from gandan.model import Directive, Event, Group, Issuer, PlannedDisclosure, Record, Topic
 from gandan.opendata import rows
-from gandan.opendata.giving import Giving, Line
+from gandan.opendata.giving import Giving, Run
 from gandan.relate.portal import Portal
 
 
@@ -18,7 +18,7 @@ class Dataset(NamedTuple):
     """A kind: its name in addresses, its model, its words, and the page of the site that it belongs to.
 
     `added` are the fields that the portal knows beside those of the model (names of `schema.ADDED`);
-    `records` gives what there is a row of, `lines` the rows.
+    `records` gives what there is a row of, `runs` the rows.
     """
 
     kind: str
@@ -27,7 +27,7 @@ class Dataset(NamedTuple):
     head: str
     added: tuple[str, ...]
     records: Callable[[Portal], Collection[object]]
-    lines: Callable[[Giving], Iterator[Line]]
+    runs: Callable[[Giving], Iterator[Run]]
 
 
 PLACED = ("url", "state")  # it has a page, and may have a state

@@ -3,28 +3,39 @@
 A field without a value is left out. The text of an item is not in the row: it stands at `url`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 from gandan import addresses, markup, states
 from gandan.model import Item, Record
 from gandan.opendata import waiting
-from gandan.opendata.giving import HIDDEN, Giving, Line, Row
+from gandan.opendata.giving import HIDDEN, Giving, Row, Run
 from gandan.relate.portal import Article, Document
 from gandan.states import Standing
 
 EMPTY: tuple[object, ...] = (None, [], {})
 
 
-def of_items(model: type[Item]) -> Callable[[Giving], Iterator[Line]]:
-    """The rows of one kind of items, newest first."""
-    return lambda giving: (_line(one, giving) for one in giving.portal.of(model))
+def of_items(model: type[Item]) -> Callable[[Giving], Iterator[Run]]:
+    """The rows of one kind of items, newest first, a month a run."""
+
+    def runs(giving: Giving) -> Iterator[Run]:
+        for _, month in groupby(giving.portal.of(model), _month):
+            yield _run(tuple(month), giving)
+
+    return runs
 
 
-def told(rows: Callable[[Giving], Iterator[Row]]) -> Callable[[Giving], Iterator[Line]]:
-    """Rows of which there are few: each is known by all that it says."""
-    return lambda giving: (Line(repr(row), partial(dict, row)) for row in rows(giving))
+def told(rows: Callable[[Giving], Iterator[Row]]) -> Callable[[Giving], Iterator[Run]]:
+    """Rows of which there are few: known by all that they say."""
+
+    def runs(giving: Giving) -> Iterator[Run]:
+        if found := list(rows(giving)):
+            yield Run(repr(found), lambda: found)
+
+    return runs
 
 
 def directives(giving: Giving) -> Iterator[Row]:
@@ -63,21 +74,28 @@ def groups(giving: Giving) -> Iterator[Row]:
 
 def said(record: Record) -> Row:
     """What a record says, days as ISO 8601, without what it does not say."""
-    return _whole(record.model_dump(mode="json", by_alias=True, exclude={*HIDDEN}))
+    return _whole(record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude=set(HIDDEN)))
 
 
-def _line(article: Article[Item], giving: Giving) -> Line:
-    """A row follows from the file of the item, its state, the documents that the register has, and the day
-    where something waits for one."""
-    standing = states.of_item(article.item, giving.portal.rulebook, giving.today)
-    cites = [one for one in article.cites if one in giving.portal.documents]
-    day = giving.today if type(article.item) in waiting.DAYS else None
-    shown = _shown(article.item, giving)
-    about = f"{article.digest.hex()} {article.address} {_state(standing)} {cites} {day} {shown}"
-    return Line(about, partial(_item, article, giving, standing, cites))
+def _month(article: Article[Item]) -> tuple[int, int]:
+    day = article.item.date.day
+    return day.year, day.month
 
 
-def _item(article: Article[Item], giving: Giving, standing: Standing | None, cites: list[str]) -> Row:
+def _run(articles: Sequence[Article[Item]], giving: Giving) -> Run:
+    """Rows of one kind follow from the files of their items, the states of these, the documents that the
+    register has, and the day where something waits for one."""
+    documents, rules, today = giving.portal.documents, giving.portal.rulebook, giving.today
+    standings = [states.of_item(one.item, rules, today) for one in articles]
+    cites = [[id_ for id_ in one.cites if id_ in documents] for one in articles]
+    shown = [_shown(one.item, giving) for one in articles if one.item.attachments]
+    files = b"".join([one.digest for one in articles]), [one.address for one in articles]
+    day = today if type(articles[0].item) in waiting.DAYS else None
+    about = repr((*files, [*map(_state, standings)], cites, day, shown))
+    return Run(about, partial(map, partial(_item, giving), articles, standings, cites))
+
+
+def _item(giving: Giving, article: Article[Item], standing: Standing | None, cites: list[str]) -> Row:
     item = article.item
     told = waiting.without(said(item), item, standing, giving.today)
     row = {"url": giving.url(article.address), "state": _state(standing), **told}
@@ -91,7 +109,7 @@ def _item(article: Article[Item], giving: Giving, standing: Standing | None, cit
         files = zip(row["attachments"], _shown(item, giving), strict=True)
         row["attachments"] = [one for one, shown in files if shown]
     _locate(row.get("attachments", []), addresses.of_picture(article.address, ""), giving)
-    return _whole(row)
+    return _filled(row)
 
 
 def _shown(item: Item, giving: Giving) -> list[bool]:
@@ -115,19 +133,19 @@ def _relations(document: Document) -> list[Row]:
 def _state(standing: Standing | None) -> Row | None:
     if standing is None:
         return None
-    since, until = standing.since, standing.until
-    return {
-        "id": standing.state.id,
-        "words": standing.state.words,
-        "since": since.isoformat() if since else None,
-        "until": until.isoformat() if until else None,
-    }
+    days = {"since": standing.since, "until": standing.until}
+    state = {"id": standing.state.id, "words": standing.state.words}
+    return state | {name: day.isoformat() for name, day in days.items() if day}
 
 
 def _whole(row: Row) -> Row:
-    """The same without what is empty."""
-    kept = {name: _inner(value) for name, value in row.items()}
-    return {name: value for name, value in kept.items() if value not in EMPTY}
+    """The same without what is empty, here and within."""
+    return _filled({name: value if isinstance(value, str) else _inner(value) for name, value in row.items()})
+
+
+def _filled(row: Row) -> Row:
+    """The same without what is empty here."""
+    return {name: value for name, value in row.items() if value not in EMPTY}
 
 
 def _inner(value: Any) -> Any:
