@@ -1,23 +1,29 @@
 """What is done for news without a mark in a tenth of the time comes to the same."""
 
+import random
 import re
+from collections import Counter
 from pathlib import Path
 
 import forked
 import kept_walk
 import kept_ward
+import pytest
 import ward
 from hypothesis import given
 from hypothesis import strategies as st
 from test_citations import REGISTER
 
 from gandan import markup, moulds, prose
-from gandan.citations import masks, symbols
+from gandan.citations import masks, stems, symbols
+from gandan.citations.aliases import Aliases
+from gandan.citations.find import find
 from gandan.citations.link import in_markdown
 from gandan.citations.named import word
 from gandan.model import Abbreviation
 from gandan.patterns import FIGURE
-from gandan.privacy import births, conditions, lists, rolls
+from gandan.privacy import lists, search
+from gandan.privacy.finding import Kind
 from gandan.search.abbreviations import Shortener
 from gandan.search.normalise import Speller
 from gandan.search.numbering import BREAK, Numbering
@@ -62,16 +68,41 @@ def test_what_is_hidden_before_citations_are_read_never_lacks_its_signs(text: st
             assert any(sign in text.lower() for sign in signs)
 
 
-NOBODY = (
-    "bị|hộ|là|ông|bé an|nguyễn văn an|ngày|1/2/1990|05-1990|của|,|.|1.|79a1|2345|hộ nghèo|người khuyết tật"
+SOMEBODY = (
+    "ông Nguyễn Văn An|bà Lê Thị Bé|TRẦN VĂN BA|bị|hộ|thuộc diện|là|ung thư|bệnh|hộ nghèo|ho ngheo|nhiễm HIV"
+    "|người khuyết tật|tâm thần|sinh|sinh ngày|NS|sn.|năm|1/2/1990|05-10-1990|2 tháng 9 năm 1985|1990|,|.|:"
+    "|số tài khoản|STK|Tk|0123456789|079085000012|CCCD|0912 000 014|59A1-234.56|danh sách|DANH SACH|\n|\n"
+    "|\n\n|-|\t|\u00a0|\u0130|\ud800|Nghị định số|quyết định|Quy định|kế hoạch|29|115|số|14-CT/TU"
+    "|59/2023/NĐ-CP|–|của UBND|sinh ngày 1/2/1990|bị ung thư|\nLê Thị Bé 079085000012\n|\nLê Thị Bé 1990"
+    "|STK: 12345678"
 )
-SEEDS = (*conditions.TOLD, *conditions.SUFFERED, *births.SEEDS, *rolls.SEEDS, *NOBODY.split("|"))
+ALIASES = Aliases(["Nghị định 29", "Quy chế 05/2022", "Luật Hòa giải - cơ sở", "217"])
+WRITTEN = (
+    "nghị  định\n29|QUY CHẾ 05 / 2022|quy chế 05/2022|Luật hoà giải-cơ sở|luật\u00a0Hòa giải – cơ sở|217"
+)
 
 
-@given(st.lists(st.sampled_from(SEEDS), max_size=12).map(" ".join))
-def test_a_line_of_small_letters_names_nobody(line: str) -> None:
-    rooms = (births.find, conditions.find, rolls.find)
-    assert not [one for find in rooms for one in find(line, line)] + [*lists.find(line, frozenset())]
+def told(text: str) -> tuple[object, ...]:
+    return (*search.find(text), *lists.find(text, frozenset())), find(text, ALIASES)
+
+
+def test_what_texts_are_asked_first_hides_nothing_that_is_in_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance, pieces = random.Random(12), f"{SOMEBODY}|{WRITTEN}".split("|")
+    texts = [" ".join(chance.choices(pieces, k=chance.randint(1, 14))) for _ in range(2500)]
+    short = [told(text) for text in texts]
+    asked = (
+        (search, "_FIGURES"),
+        (search, "_WORDS"),
+        (lists, "_ROWS"),
+        (stems, "_STANDS"),
+        (ALIASES, "_stands"),
+    )
+    for room, name in asked:
+        monkeypatch.setattr(room, name, lambda text: True)
+    assert short == [told(text) for text in texts]
+    kinds = Counter(one.kind for found, _ in short for one in found)
+    assert min(kinds[kind] for kind in Kind) > 5, kinds
+    assert sum(len(cited) for _, cited in short) > 1000
 
 
 def test_the_class_of_figures_holds_those_of_every_script() -> None:

@@ -9,6 +9,8 @@ from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
+from gandan.patterns import look
+
 FENCE = re.compile(r"(?m)^(?P<marks>`{3,}|~{3,}).*$")  # in column 0, as Python-Markdown has it
 TICKS = re.compile(r"`+")
 # The words may hold a picture, which is a link of its own: then only what follows them is read.
@@ -31,9 +33,10 @@ SCHEME = re.compile(r"^[\s\x00-\x20]*([A-Za-z][A-Za-z0-9+.\s-]*):")
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 # What the dialect of `prose.py` may read as a mark: anywhere, or at the start of a line.
-MARK = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f*<\[\\\]_`{|]")
-ENTITY = re.compile(r"&(?!\s)")
-OPENING = re.compile(r"\n(?:(?<= \n)|[^\S\n]|[#+=>~:-]|\d+[.)])")
+MARKED = look(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x{9f}*<\[\\\]_`{|]|&(?:\S|\z)| (?:\n|\z)"
+    r"|(?:\A|\n)(?:[\s--\n]|[#+=>~:-]|\d+[.)])"
+)
 
 # A line of its own below a table, which asks for its chart: `[biểu đồ]`, `[biểu đồ: Thu, Chi]`.
 CHART = re.compile(
@@ -57,9 +60,7 @@ class Link:
 @lru_cache(maxsize=1 << 14)  # of one text each room asks it again
 def bare(text: str) -> bool:
     """Whether a text holds no mark at all: it is paragraphs, and lines that end where they end."""
-    if MARK.search(text) or text.endswith(" "):
-        return False
-    return not OPENING.search(f"\n{text}") and not ("&" in text and ENTITY.search(text))
+    return not MARKED(text)
 
 
 def without_code(text: str, mark: str = " ") -> str:

@@ -1,7 +1,11 @@
 """Patterns of rooms that read texts closely. Most builds try few: each is made when it is first tried."""
 
 import re
+from collections.abc import Callable
+from functools import cached_property
 from typing import Any, cast
+
+from pydantic_core import SchemaValidator, core_schema
 
 # Zero in every script of the basic plane. As a class, figures are walked to in half the time that \d takes.
 ZEROS = (
@@ -32,3 +36,30 @@ class _Late:
 def late(written: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives for the same, as far as its users can tell."""
     return cast("re.Pattern[str]", _Late(written, flags))
+
+
+class _Look:
+    """Asks texts for a pattern, which is made when it is first asked for."""
+
+    def __init__(self, written: str) -> None:
+        self._written = written
+
+    @cached_property
+    def _holds(self) -> Callable[[str], bool]:
+        return SchemaValidator(core_schema.str_schema(pattern=self._written)).isinstance_python
+
+    def __call__(self, text: str) -> bool:
+        return self._holds(text) or not _whole(text)
+
+
+def look(written: str) -> Callable[[str], bool]:
+    """Whether a pattern is found in a text; half a pair of UTF-16 counts as found, for it cannot be asked.
+
+    It is the engine that pydantic has for patterns of fields, Rust's: one walk over the text, in a third of
+    the time that Python's takes, and no slower for thirty words than for one. It knows no looking ahead or
+    behind (https://docs.rs/regex), so a room asks it only whether there is anything to do.
+    """
+    return _Look(written)
+
+
+_whole = SchemaValidator(core_schema.str_schema(pattern="")).isinstance_python

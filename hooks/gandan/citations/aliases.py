@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from gandan.citations.fold import GAP, LOOSE, TONES, phrase
+from gandan.citations.fold import BLANK, GAP, LOOSE, TONES, phrase
 from gandan.citations.symbols import GOES_ON
-from gandan.patterns import late
+from gandan.patterns import late, look
 
 # Where ways of writing a word part: at dashes, at a tone mark that may stand earlier or later.
 TURNED = re.compile("|".join(["[-/]", *TONES.values()]))
@@ -30,11 +30,12 @@ class Aliases:
         self._patterns: defaultdict[str, list[re.Pattern[str]]] = defaultdict(list)
         for first, names in by_first.items():
             self._patterns[TURNED.split(first)[0]].append(_pattern(names))
+        self._stands = look("(?i)" + "|".join(map(_roughly, self._written)))
         self.key = "\n".join(self._written.values())  # the same aliases find the same
 
     def search(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and the alias as recorded, for each hit in a folded text."""
-        small = text.lower()
+        small = text.lower() if self._written and self._stands(text) else ""
         for head, patterns in self._patterns.items():
             if head in small:
                 for match in chain.from_iterable(one.finditer(small) for one in patterns):
@@ -65,7 +66,19 @@ def _pattern(names: list[str]) -> re.Pattern[str]:
 
 
 def _loose(name: str) -> str:
-    loose = GAP.join(map(re.escape, name.split(" "))).replace(r"\-", "-")
+    loose = GAP.join(_words(name)).replace(r"\-", "-")
+    return re.sub(r"(?<=[^\W_])[-/](?=[^\W_])", lambda dash: LOOSE + dash[0] + LOOSE, loose)
+
+
+def _roughly(name: str) -> str:
+    """What a name has in every way of writing it, with any blanks between."""
+    words = [re.sub(r"\\?[-/]", lambda dash: f"{BLANK}*{dash[0]}{BLANK}*", word) for word in _words(name)]
+    return f"{BLANK}+".join(words)
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name as patterns, a tone where people put it."""
+    loose = re.escape(name)
     for later, early in TONES.items():
         loose = loose.replace(early, f"(?:{early}|{later})")
-    return re.sub(r"(?<=[^\W_])[-/](?=[^\W_])", lambda dash: LOOSE + dash[0] + LOOSE, loose)
+    return loose.split(r"\ ")

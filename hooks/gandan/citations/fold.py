@@ -7,7 +7,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from gandan.patterns import late
+from gandan.patterns import late, look
 
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 SLASHES = "\u2044\u2215\uff0f"
@@ -19,7 +19,8 @@ LETTERS = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ", "\u01
 PLAIN = str.maketrans(
     LETTERS | dict.fromkeys(DASHES, "-") | dict.fromkeys(SLASHES, "/") | dict.fromkeys(BLANKS, " ")
 )
-ODD = late(f"[{''.join(LETTERS)}{DASHES}{SLASHES}{BLANKS}{VANISHING}\u0300-\u036f]")
+_odd = f"[{''.join(LETTERS)}{DASHES}{SLASHES}{BLANKS}{VANISHING}\u0300-\u036f]"
+ODD, HOLDS_ODD = late(_odd), look(_odd)
 SHIFTING = late(f"[{VANISHING}\u0300-\u036f]")
 LONGEST_LETTER = 6  # a letter with more marks than this is no Vietnamese letter
 
@@ -27,6 +28,7 @@ LONGEST_LETTER = 6  # a letter with more marks than this is no Vietnamese letter
 _line_end = r"\n(?![^\S\n]{0,9}\n)[^\S\n]{0,3}"
 GAP = rf"(?:[^\S\n]{{1,3}}(?:{_line_end})?|{_line_end})"
 LOOSE = f"{GAP}?"
+BLANK = r"[\s\x1c-\x1f]"  # for looks: what Python takes for blank
 
 MARKS = "\u0300\u0301\u0309\u0303\u0323"
 TONES = {
@@ -53,7 +55,7 @@ class Folded(NamedTuple):
 
 def fold(text: str) -> Folded:
     """NFC letters, `-` for every dash, one kind of blank, no soft hyphens."""
-    if not ODD.search(text):
+    if not HOLDS_ODD(text):
         return Folded(text)
     if not SHIFTING.search(text):
         return Folded(ODD.sub(lambda found: found[0].translate(PLAIN), text))  # there are few

@@ -17,6 +17,7 @@ SEEDS = (
     "chuyển khoản",
     "tk",
 )  # in lower case: without one of them there is nothing
+LOOK = "|".join(SEEDS)
 ACCOUNT = late(
     rf"(?:{any_of('tài khoản', 'chuyển khoản')}|tk(?![^\W\d_]))(?:[^\d\n|]|\n(?!\s*\n)){{0,{BETWEEN}}}?"
     rf"(?P<number>\d(?:[{runs.MARKS}]?\d){{5,18}})(?!\d)",

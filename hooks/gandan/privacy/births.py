@@ -14,11 +14,12 @@ SEEDS = ("sinh", "sn", "ns")  # in lower case: without one of them there is noth
 _FIRST = any_of("mùng", "mồng")
 _MONTH = rf"{any_of('tháng')}[ \u00a0]\d{{1,2}}[ \u00a0]{any_of('năm')}[ \u00a0]"
 _LONG = rf"(?:{_FIRST}[ \u00a0])?\d{{1,2}}[ \u00a0]{_MONTH}"
-DATE = rf"(?:\d{{1,2}} ?[/.-] ?\d{{1,2}} ?[/.-] ?|{_LONG})(?P<year>(?:19|20)\d\d)(?!\d)"
+_TO_YEAR = rf"(?:\d{{1,2}} ?[/.-] ?\d{{1,2}} ?[/.-] ?|{_LONG})"
+DATE = rf"{_TO_YEAR}(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = any_of("vào ngày", "ngày", "vào")
-BIRTH = late(
-    rf"(?:sinh|s\.?n|ns)(?![^\W\d_])[ \u00a0]?[:(]?[ \u00a0]?(?:{_DAY}[ \u00a0:]{{1,3}})?{DATE}", re.I
-)
+_BORN, _ON = r"(?:sinh|s\.?n|ns)", rf"[ \u00a0]?[:(]?[ \u00a0]?(?:{_DAY}[ \u00a0:]{{1,3}})?"
+BIRTH = late(rf"{_BORN}(?![^\W\d_]){_ON}{DATE}", re.I)
+LOOK = rf"{_BORN}{_ON}{_TO_YEAR}\d"
 _FEAST = late(r"(?:\d năm|kỷ niệm|mừng)[ \u00a0]+(?:ngày[ \u00a0]+)?$", re.I)
 
 

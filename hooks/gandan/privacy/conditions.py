@@ -35,9 +35,10 @@ _DISABLED = any_of("người khuyết tật", "khuyết tật nặng", "khuyết
 _OTHER = any_of(
     "chạy thận", "suy thận", "dương tính", "nghiện ma túy", "nghiện ma tuý", "tự kỷ", "tâm thần", "bại não"
 )  # fmt: skip
+_SICK = rf"{_HAS}[ \u00a0](?:{any_of('căn bệnh', 'bệnh', 'chứng')}[ \u00a0])?{_ILL}"
+LOOK = rf"{_POOR}|{_SICK}|{_DISABLED}|{_OTHER}"
 CONDITION = late(
-    rf"(?<![^\W\d_])(?:(?:{_BE}[ \u00a0])?{_POOR}"
-    rf"|{_HAS}[ \u00a0](?:{any_of('căn bệnh', 'bệnh', 'chứng')}[ \u00a0])?{_ILL}(?![ \u00a0](?:vào|kê))"
+    rf"(?<![^\W\d_])(?:(?:{_BE}[ \u00a0])?{_POOR}|{_SICK}(?![ \u00a0](?:vào|kê))"
     rf"|(?:{_BE}[ \u00a0])?(?:{_DISABLED}|{_OTHER}))(?![^\W\d_])",
     re.I,
 )

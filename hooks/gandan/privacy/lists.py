@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gandan.patterns import late
+from gandan.patterns import late, look
 from gandan.privacy import births, names, numbers, runs
 from gandan.privacy.finding import Finding, Kind
 from gandan.privacy.spelling import any_of
@@ -20,7 +20,9 @@ _BORN = late(
     rf"|,[ ]*{YEAR}[ ]*(?:,|$)|[–-][ ]*{YEAR}[ ]*(?:[,–-]|$)",
     re.I,
 )
-_HINT = late(r"\d{4}|\d[ .-]\d{3}")  # without it there is no number in a line
+_NUMBER = r"(?:\d{4}|\d[ .-]\d{3})"
+_HINT = late(_NUMBER)  # without it there is no number in a line
+_ROWS = look(rf"{_NUMBER}(?:[^\n]*(?:\n[^\n]*){{1,{GAP}}}{_NUMBER}){{{ROWS - 1}}}")  # nor a list in a text
 _DAY = late(births.DATE, re.I)
 _OLD = 2012  # a date without a word for it is one of birth when its year is this or earlier
 
@@ -36,7 +38,7 @@ class Row(NamedTuple):
 def find(text: str, official: frozenset[str]) -> Iterator[Finding]:
     """Each list, from its first row's beginning to its last row's end; `people` counts the rows."""
     rows: list[Row] = []
-    for row in lines(text):
+    for row in lines(text) if _ROWS(text) else ():
         if rows and row.number - rows[-1].number > GAP:
             yield from _list(text, rows)
             rows = []

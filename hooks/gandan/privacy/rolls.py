@@ -16,6 +16,7 @@ ROWS = 2  # people that make a roll
 REACH = 2_000  # characters below the line in which it begins
 LONGEST = 200  # characters of such a line
 SEEDS = ("danh sách", "danh sach")  # in lower case: without one of them there is nothing
+LOOK = "|".join(SEEDS)
 _WHY = any_of(
     "hộ nghèo", "cận nghèo", "khuyết tật", "tâm thần", "bệnh nhân", "mắc bệnh", "nhiễm HIV", "nghiện ma túy",
     "nghiện ma tuý", "người nghiện", "bảo trợ xã hội",
