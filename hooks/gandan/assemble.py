@@ -36,11 +36,12 @@ def assemble(
     folder = files.folder(root, tops, before, states)
     checked = kinds.records(folder, before.said)
     kept = records.of(checked, before)
-    search = partial(gate.watched, data=lambda file: (root / file).read_bytes(), today=today, store=whole)
-    watched = before.watched(folder, search)
+    numbers, data = gate.offices(folder.raws, before.offices), lambda file: (root / file).read_bytes()
+    search = partial(gate.watched, numbers=numbers, data=data, today=today, store=whole)
+    watched = before.watched(folder, numbers, search)
     checked.problems += watched.problems
     joined = join(checked, today, before.remembered)
-    records.save(whole, before, kept, joined.read, searched.whole(watched, folder))
+    records.save(whole, before, kept, joined.read, searched.whole(watched, numbers))
     return _lasting(joined, checked, today)
 
 

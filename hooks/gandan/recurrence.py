@@ -4,7 +4,8 @@ Vietnam has had one time all year since 1975, so that days and times of day are 
 """
 
 from datetime import date, datetime, time, timedelta
-from itertools import islice
+from functools import lru_cache
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from dateutil.rrule import rrulestr
@@ -45,16 +46,17 @@ def occurrences(event: Event) -> tuple[Occurrence, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 10)  # several rooms ask it of each event
 def dates(rule: str, first: date) -> tuple[date, ...]:
     """The days of a rule whose first is `first`; a 31st that a month lacks is skipped.
 
     Raises repetition.NotARule, or repetition.Endless where the rule has no end.
     """
     read = repetition.read(rule, first)
-    until = f"{read.steps};UNTIL={read.last:%Y%m%d}"
     try:
-        found = rrulestr(until, dtstart=datetime.combine(first, time.min))
-        days = tuple(one.date() for one in islice(found, min(read.count or MOST + 1, MOST + 1)))
+        found = map(datetime.date, rrulestr(read.steps, dtstart=datetime.combine(first, time.min)))
+        held = takewhile(lambda day: day <= read.last, found)
+        days = tuple(islice(held, min(read.count or MOST + 1, MOST + 1)))
     except (ValueError, TypeError, KeyError, OverflowError, AttributeError, IndexError):
         raise NotARule("quy tắc lặp không đọc được") from None
     if len(days) > MOST:

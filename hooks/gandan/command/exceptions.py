@@ -27,7 +27,9 @@ KINDS: Mapping[str, str] = {
 
 def tell(root: Path, today: date, form: str) -> str:
     """The report of a ward's folder on a day, as text or as JSON."""
-    watched = gate.watched(files.folder(root), lambda file: (root / file).read_bytes(), today, Store(None))
+    folder = files.folder(root)
+    numbers, data = gate.offices(folder.raws), lambda file: (root / file).read_bytes()
+    watched = gate.watched(folder, numbers, data, today, Store(None))
     exceptions = [_exception(one) for one in watched.permits]
     lists = [
         _list(file, one, today) for file, items in watched.holders.items() for one in items if one.naming

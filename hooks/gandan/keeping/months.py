@@ -11,6 +11,7 @@ from gandan.keeping import frozen
 from gandan.keeping.disk import Signature
 from gandan.markup import Link
 from gandan.model import Record
+from gandan.privacy.gate import Numbers
 from gandan.problems import Problem
 from gandan.relate.citing import NOTHING, Cited
 
@@ -38,13 +39,13 @@ PLAIN = More()
 
 class Memory(NamedTuple):
     """All that is kept: files by path, `more` of those of which there is more; the register and the aliases
-    they were read with, the numbers of the offices; `parts` are the same as bytes, by `month`."""
+    they were read with, the numbers of the offices by file; `parts` are the same as bytes, by `month`."""
 
     files: Mapping[str, Kept] = MappingProxyType({})
     more: Mapping[str, More] = MappingProxyType({})
     register: bytes = b""
     aliases: str = ""
-    offices: frozenset[str] = frozenset()
+    offices: Numbers = MappingProxyType({})
     parts: Mapping[str, bytes | memoryview] = MappingProxyType({})
 
 
@@ -92,7 +93,7 @@ def _thawed(parts: dict[str, memoryview]) -> Memory:
         kinds = {*map(type, records)}
         if {*map(type, digests)} != {bytes} or not all(issubclass(one, Record | Listed) for one in kinds):
             raise TypeError("no records")
-    if not (all(map(_sound, more.values())) and isinstance(aliases, str) and isinstance(offices, frozenset)):
+    if not (all(map(_sound, more.values())) and isinstance(aliases, str) and isinstance(offices, dict)):
         raise TypeError("no records")
     return Memory(files, more, register, aliases, offices, parts)
 

@@ -19,7 +19,7 @@ from gandan.keeping.months import PLAIN, Kept, Memory, More
 from gandan.keeping.searched import Searched, by_file
 from gandan.model import Record
 from gandan.privacy import gate
-from gandan.privacy.gate import Watched
+from gandan.privacy.gate import Numbers, Watched
 from gandan.read import front, strict
 from gandan.read.files import Folder
 from gandan.read.letters import settle
@@ -54,11 +54,17 @@ class Before:
         sound = isinstance(found, tuple) and all(isinstance(one, Mention) for one in found)
         return found if sound else None
 
-    def watched(self, folder: Folder, search: Callable[[Folder], Watched]) -> Watched:
-        """What `search` finds in the folder; of files that were searched before it is known."""
-        more = self.memory.more
+    @property
+    def offices(self) -> Numbers:
+        """The numbers of offices in what has not changed."""
+        return {file: numbers for file, numbers in self.memory.offices.items() if file in self.said}
+
+    def watched(self, folder: Folder, numbers: Numbers, search: Callable[[Folder], Watched]) -> Watched:
+        """What `search` finds in the folder; of files searched with the same numbers of offices that is
+        known."""
+        more, same = self.memory.more, gate.official(numbers) == gate.official(self.memory.offices)
         always = {file for file, one in more.items() if one.personal is None}
-        known = self.said.keys() - always if gate.official(folder.raws) == self.memory.offices else set()
+        known = self.said.keys() - always if same else set()
         told = (one.personal or () for file, one in more.items() if file in known)
         raws = {file: raw for file, raw in folder.raws.items() if file not in known}
         sizes = {file: size for file, size in folder.files.items() if file not in known}

@@ -4,10 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from gandan.privacy import gate
-from gandan.privacy.gate import Watched
+from gandan.privacy.gate import Numbers, Watched
 from gandan.problems import Problem
-from gandan.read.files import Folder
 
 
 class Searched(NamedTuple):
@@ -16,18 +14,18 @@ class Searched(NamedTuple):
 
     told: Mapping[str, tuple[Problem, ...]]
     always: frozenset[str]
-    offices: frozenset[str]
+    offices: Numbers
 
     def of(self, file: str) -> tuple[Problem, ...] | None:
         """What holds for a file while its bytes do not change."""
-        return None if file in self.always or file.startswith(gate.OFFICES) else self.told.get(file, ())
+        return None if file in self.always else self.told.get(file, ())
 
 
-def whole(watched: Watched, folder: Folder) -> Searched:
-    """What a search of the whole folder leaves to be kept."""
+def whole(watched: Watched, numbers: Numbers) -> Searched:
+    """What a search of the whole folder leaves to be kept, with the numbers of offices that it knew."""
     always = {one.place.file for one in watched.permits}
     always |= watched.holders.keys() | {one.raw.file for each in watched.holders.values() for one in each}
-    return Searched(by_file(watched.problems), frozenset(always), gate.official(folder.raws))
+    return Searched(by_file(watched.problems), frozenset(always), numbers)
 
 
 def by_file(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:

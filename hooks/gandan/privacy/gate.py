@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
+from typing import TypeAlias
 
 from gandan.addresses import PUBLISHED
 from gandan.cache import Store, digest
@@ -22,6 +24,7 @@ from gandan.read.raw import Raw
 
 MOST, BESIDE = 10, 3  # findings of one code that are told one by one: of a text, of an attachment
 OFFICES = ("data/phuong.yml", "data/to-dan-pho.yml", "docs/gioi-thieu/")  # where numbers of offices stand
+Numbers: TypeAlias = Mapping[str, frozenset[str]]  # of telephones, as digits, by the file of an office
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d-")  # with which the names of items begin
 _APART = str.maketrans("-_", "  ")
 
@@ -35,12 +38,14 @@ class Watched:
     holders: Mapping[str, tuple[Holder, ...]]
 
 
-def watched(folder: Folder, data: Callable[[str], bytes], today: date, store: Store) -> Watched:
+def watched(
+    folder: Folder, numbers: Numbers, data: Callable[[str], bytes], today: date, store: Store
+) -> Watched:
     """The whole folder: words, facts, names of files, attachments, whose bytes `data` gives.
 
     What held nothing before, by the digest of its bytes, is not searched again.
     """
-    gate = _Gate(folder.raws, data, store)
+    gate = _Gate(folder.raws, official(numbers), data, store)
     found = [one for file, raw in folder.raws.items() if file != PUBLISHED for one in gate.words(raw)]
     found += [one for file in folder.files for one in gate.name(file)]
     found += [one for file in _papers(folder.contents) for one in gate.paper(file)]
@@ -53,10 +58,11 @@ def watched(folder: Folder, data: Callable[[str], bytes], today: date, store: St
 class _Gate:
     """What is to be known of the whole ward when one file of it is searched."""
 
-    def __init__(self, raws: Mapping[str, Raw], data: Callable[[str], bytes], store: Store) -> None:
-        self._official = official(raws)
-        self._data = data
-        self.cleared = Cleared(store, self._official)
+    def __init__(
+        self, raws: Mapping[str, Raw], official: frozenset[str], data: Callable[[str], bytes], store: Store
+    ) -> None:
+        self._official, self._data = official, data
+        self.cleared = Cleared(store, official)
         self.holders = annexes.holders(raws)
         self.allowed = permits.by_file(raws, self.holders)
 
@@ -102,15 +108,19 @@ def _papers(contents: Mapping[str, Content]) -> Iterator[str]:
             yield file
 
 
-def official(raws: Mapping[str, Raw]) -> frozenset[str]:
-    """The telephone numbers of the ward's offices, as digits."""
-    return frozenset(_official(raws))
+def offices(raws: Mapping[str, Raw], known: Numbers = MappingProxyType({})) -> Numbers:
+    """The telephone numbers of the ward's offices; those of files that were read before are `known`."""
+    told = (file for file in raws if file.startswith(OFFICES))
+    return {file: known[file] if file in known else _telephones(raws[file]) for file in told}
 
 
-def _official(raws: Mapping[str, Raw]) -> Iterator[str]:
-    for file, raw in raws.items():
-        if file.startswith(OFFICES):
-            yield from telephones(written.of(raw).text)
+def official(numbers: Numbers) -> frozenset[str]:
+    """All of them."""
+    return frozenset().union(*numbers.values())
+
+
+def _telephones(raw: Raw) -> frozenset[str]:
+    return frozenset(telephones(written.of(raw).text))
 
 
 def _told(raw: Raw, official: frozenset[str], allowed: tuple[Used, ...]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias
@@ -9,7 +10,7 @@ from unicodedata import is_normalized
 
 from gandan.problems import Place, Problem
 
-States: TypeAlias = Sequence[tuple[str, os.stat_result]]  # by full path; of a link those of the link itself
+States: TypeAlias = Sequence[tuple[str, os.stat_result]]  # sorted by full path; of a link those of itself
 
 
 def of(
@@ -31,9 +32,9 @@ def of(
                 yield name, state
 
 
-def _below(place: Path, states: States) -> Iterator[tuple[str, os.stat_result]]:
-    start = f"{place}/"
-    return (one for one in states if one[0].startswith(start))
+def _below(place: Path, states: States) -> States:
+    first, behind = (bisect_left(states, (f"{place}{sign}",)) for sign in "/0")  # 0 comes behind /
+    return states[first:behind]
 
 
 def _asked(place: Path, name: str, problems: list[Problem]) -> Iterator[tuple[str, os.stat_result]]:

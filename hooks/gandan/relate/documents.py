@@ -19,7 +19,7 @@ def documents(
     today: date,
 ) -> dict[str, Document]:
     """Id -> document, newest first; `bonds` and `cited` are what was found of ties and citations."""
-    by_news = shelves.shelve(articles, lambda one: one.cites)
+    by_news = shelves.shelve((one for one in articles if one.cites), lambda one: one.cites)
     by_document = _citing(checked, cited)
     numbers = Counter(entry.record.number for entry in checked.directives)
     all_ = {entry.id: entry.record for entry in checked.directives}

@@ -86,7 +86,7 @@ def _pages(
     pages |= {addresses.of_page(entry.id) for entry in checked.pages}
     pages |= {addresses.of_topic(entry.id) for entry in checked.topics}
     pages |= {addresses.of_group(entry.id) for entry in checked.groups}
-    pages |= {_year(article.address) for article in articles}
+    pages |= shelves.by_year(articles).keys()
     pages |= {_event(entry) for entry in checked.events}
     pages |= {address for file in _broken(checked) if (address := sections.address(file))}
     return {f"/{page}" for page in pages}
@@ -120,11 +120,6 @@ def _newest(entry: Entry[Item]) -> tuple[object, str]:
 def _address(entry: Entry[Item]) -> str:
     _, folder, year, _ = entry.raw.file.split("/")  # docs/tin-tuc/2026/2026-11-20-ngay-hoi.md
     return addresses.of_item(f"{folder}/", year, entry.id)
-
-
-def _year(address: str) -> str:
-    """`tin-tuc/2026/ngay-hoi/` -> `tin-tuc/2026/`."""
-    return address[: address.rindex("/", 0, -1) + 1]
 
 
 def _event(entry: Entry[Event]) -> str:
@@ -162,18 +157,18 @@ class _Given(NamedTuple):
 
 def _portal(ward: Ward, given: _Given) -> Portal:
     checked, articles = given.checked, given.articles
-    by_topic = shelves.shelve(articles, lambda one: one.item.topics)
+    told = [one for one in articles if one.item.topics or one.item.groups]
+    by_topic = shelves.shelve(told, lambda one: one.item.topics)
     pages = {page.address: page for page in _standing(checked)}
     return Portal(
         ward=ward, topics=_alphabetic(checked.topics),
         groups=tuple(one.record for one in checked.groups),
-        issuers={entry.id: entry.record for entry in checked.issuers},
-        articles=articles,
+        issuers={entry.id: entry.record for entry in checked.issuers}, articles=articles,
         by_kind=shelves.by_kind(articles),
-        by_year=shelves.shelve(articles, lambda one: [_year(one.address)]),
+        by_year=shelves.by_year(articles),
         by_topic=by_topic,
-        by_group=shelves.shelve(articles, lambda one: one.item.groups),
-        related=shelves.related(articles, by_topic, RELATED),
+        by_group=shelves.shelve(told, lambda one: one.item.groups),
+        related=shelves.related(told, by_topic, RELATED),
         appointments=_appointments(checked),
         rulebook=given.rulebook,
         plan=tuple(entry.record for entry in checked.plan), pages=pages,

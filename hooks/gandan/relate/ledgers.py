@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from gandan import addresses
 from gandan.duties import planning
-from gandan.model import Disclosure, Item, Notice, PlannedDisclosure
+from gandan.model import Disclosure, Item, News, Notice, PlannedDisclosure
 from gandan.quarters import Quarter, between, quarter_of
 from gandan.relate.portal import Article, Portal
 
@@ -121,7 +121,7 @@ def _first(one: Disclosure) -> date:
 
 def pages(articles: Iterable[Article[Item]], today: date) -> Iterator[str]:
     """The addresses of the lists, and of the sheets and other forms that items have beside their page."""
-    shelf = tuple(articles)
+    shelf = [one for one in articles if not isinstance(one.item, News)]  # of all items most
     yield from (addresses.of_ledger(one.name) for one in quarters(shelf, today))
     for one in shelf:
         if isinstance(one.item, TOLD):

@@ -28,7 +28,7 @@ from gandan.renditions import Size
 I = TypeVar("I", bound=Item, covariant=True)  # noqa: E741 - an item
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, for that takes four times as long: one is made of each
 class Article(Generic[I]):
     """An item of any kind at its address; `cites` are the ids of the documents it names, in order.
 

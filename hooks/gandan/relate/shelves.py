@@ -29,6 +29,14 @@ def shelve(
     return {name: tuple(shelf) for name, shelf in shelves.items()}
 
 
+def by_year(articles: Iterable[Article[Item]]) -> dict[str, tuple[Article[Item], ...]]:
+    """Address of the year, `tin-tuc/2026/` -> its articles, newest first as they came."""
+    years: dict[str, list[Article[Item]]] = defaultdict(list)
+    for article in articles:
+        years[article.address[: article.address.rindex("/", 0, -1) + 1]].append(article)
+    return {year: tuple(shelf) for year, shelf in years.items()}
+
+
 def by_kind(articles: Iterable[Article[Item]]) -> dict[type[Item], tuple[Article[Item], ...]]:
     """Model -> its articles, newest first as they came."""
     kinds: dict[type[Item], list[Article[Item]]] = defaultdict(list)
