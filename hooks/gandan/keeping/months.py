@@ -18,8 +18,8 @@ from gandan.relate.citing import NOTHING, Cited
 NAME = "ban-ghi"  # of the pack
 ALL = "/"  # of the part that no file has
 
-# One file that passed: what the disk said of it, the digest of its bytes, what it says.
-Kept: TypeAlias = tuple[Signature | None, bytes, Record | Listed]
+# One file that passed: the digest of its bytes, what it says.
+Kept: TypeAlias = tuple[bytes, Record | Listed]
 
 
 class More(NamedTuple):
@@ -38,11 +38,13 @@ PLAIN = More()
 
 
 class Memory(NamedTuple):
-    """All that is kept: files by path, `more` of those of which there is more; the register and the aliases
-    they were read with, the numbers of the offices by file; `parts` are the same as bytes, by `month`."""
+    """All that is kept: files by path, `more` of those of which there is more; what the disk said of each,
+    apart from them because it is another in every checkout; the register and the aliases they were read
+    with; the numbers of the offices by file; `parts` are files and more as bytes, by `month`."""
 
     files: Mapping[str, Kept] = MappingProxyType({})
     more: Mapping[str, More] = MappingProxyType({})
+    signatures: Mapping[str, Signature | None] = MappingProxyType({})
     register: bytes = b""
     aliases: str = ""
     offices: Numbers = MappingProxyType({})
@@ -71,7 +73,7 @@ def save(store: Store, memory: Memory, changed: Iterable[str]) -> None:
     for file in memory.files:
         if (name := month(file)) in anew:
             made[name].append(file)
-    told = frozen.freeze((memory.register, memory.aliases, memory.offices))
+    told = frozen.freeze(memory[2:6])
     parts = {name: part for name, part in memory.parts.items() if name not in anew}
     made_anew = {name: _frozen(files, memory) for name, files in made.items()}
     store.save(NAME, "", {ALL: told, **parts, **made_anew})
@@ -84,18 +86,19 @@ def _frozen(files: list[str], memory: Memory) -> bytes:
 
 
 def _thawed(parts: dict[str, memoryview]) -> Memory:
-    register, aliases, offices = frozen.thaw(parts.pop(ALL))
+    signatures, register, aliases, offices = frozen.thaw(parts.pop(ALL))
     files: dict[str, Kept] = {}
     more: dict[str, More] = {}
-    for names, signatures, digests, records, others in map(frozen.thaw, parts.values()):
-        files.update(zip(names, zip(signatures, digests, records, strict=True), strict=True))
+    for names, digests, records, others in map(frozen.thaw, parts.values()):
+        files.update(zip(names, zip(digests, records, strict=True), strict=True))
         more |= others
         kinds = {*map(type, records)}
         if {*map(type, digests)} != {bytes} or not all(issubclass(one, Record | Listed) for one in kinds):
             raise TypeError("no records")
-    if not (all(map(_sound, more.values())) and isinstance(aliases, str) and isinstance(offices, dict)):
+    known = isinstance(signatures, dict) and isinstance(aliases, str) and isinstance(offices, dict)
+    if not (known and all(map(_sound, more.values()))):
         raise TypeError("no records")
-    return Memory(files, more, register, aliases, offices, parts)
+    return Memory(files, more, signatures, register, aliases, offices, parts)
 
 
 def _sound(one: More) -> bool:

@@ -4,7 +4,6 @@ It follows from the file's name and bytes alone. Whether the bytes are those of 
 disk says of the file, or else by reading them: a file that nobody touched is not opened.
 """
 
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import chain
@@ -23,6 +22,7 @@ from gandan.privacy.gate import Numbers, Watched
 from gandan.read import front, strict
 from gandan.read.files import Folder
 from gandan.read.letters import settle
+from gandan.read.listing import States
 from gandan.read.raw import READ, Raw
 from gandan.relate.citing import NOTHING, Cited, Mention, Remembered
 
@@ -33,7 +33,7 @@ class Before:
     def __init__(self, root: Path, now: int, memory: Memory) -> None:
         self.root, self.now, self.memory = root, now, memory
         self.said: dict[str, Said] = {}
-        self.signatures: dict[str, Signature | None] = {}  # of files that are new to the disk
+        self.signatures: dict[str, Signature | None] = {}
 
     @property
     def remembered(self) -> Remembered:
@@ -62,32 +62,33 @@ class Before:
     def watched(self, folder: Folder, numbers: Numbers, search: Callable[[Folder], Watched]) -> Watched:
         """What `search` finds in the folder; of files searched with the same numbers of offices that is
         known."""
-        more, same = self.memory.more, gate.official(numbers) == gate.official(self.memory.offices)
+        same = gate.official(numbers) == gate.official(self.memory.offices)
+        known, more = self.said.keys() if same else set[str](), self.memory.more
         always = {file for file, one in more.items() if one.personal is None}
-        known = self.said.keys() - always if same else set()
+        look = sorted(folder.files.keys() - known | folder.files.keys() & always)
+        raws = {file: folder.raws[file] for file in look if file in folder.raws}
+        found = search(replace(folder, raws=raws, files={file: folder.files[file] for file in look}))
         told = (one.personal or () for file, one in more.items() if file in known)
-        raws = {file: raw for file, raw in folder.raws.items() if file not in known}
-        sizes = {file: size for file, size in folder.files.items() if file not in known}
-        found = search(replace(folder, raws=raws, files=sizes))
         return replace(found, problems=(*found.problems, *chain(*told)))
 
-    def untouched(self, name: str, state: os.stat_result) -> Raw | None:
-        """A file of which the disk says what it said before."""
-        kept, signature = self.memory.files.get(name), disk.signature(state, self.now)
-        if kept and signature and kept[0] == signature:
-            return self._raw(name, kept)
-        self.signatures[name] = signature
-        return None
+    def untouched(self, listed: States) -> Mapping[str, Raw]:
+        """The files of which the disk says what it said before."""
+        now = {name: disk.signature(state, self.now) for name, state in listed}
+        self.signatures |= now
+        files, told = self.memory.files, self.memory.signatures.get
+        same = [name for name, one in now.items() if one and told(name) == one and name in files]
+        return {name: self._raw(name, files[name]) for name in same}
 
     def same(self, name: str, digest: bytes) -> Raw | None:
         """A file of another time whose bytes are those of before."""
         kept = self.memory.files.get(name)
-        return self._raw(name, kept) if kept and kept[1] == digest else None
+        return self._raw(name, kept) if kept and kept[0] == digest else None
 
     def _raw(self, name: str, kept: Kept) -> Raw:
+        digest, record = kept
         more = self.memory.more.get(name, PLAIN)
-        self.said[name] = Said(kept[2], more.problems, more.links)
-        return Raw.later(name, kept[1], self._asked)
+        self.said[name] = Said(record, more.problems, more.links)
+        return Raw.later(name, digest, self._asked)
 
     def _asked(self, raw: Raw, field: str) -> Mapping[str, Any]:
         words = raw.file.endswith(".md")
@@ -125,14 +126,13 @@ def save(
     searched: Searched,
 ) -> None:
     """Keep what passed for the next build: what is new, and what was read or found otherwise than before."""
-    memory, said, signatures = before.memory, before.said, before.signatures
+    memory, said = before.memory, before.said
     files = {file: memory.files[file] for file in said}
-    files |= {file: (signatures[file], *memory.files[file][1:]) for file in said.keys() & signatures.keys()}
-    files |= {file: (signatures[file], digest, one.record) for file, (digest, one) in new.items()}
+    files |= {file: (digest, one.record) for file, (digest, one) in new.items()}
     more = {file: one for file, one in memory.more.items() if file in said}
     told = read.register, read.aliases, searched.offices
-    same = told == memory[2:5]
-    changed = {*new, *signatures.keys() & said.keys(), *memory.files.keys() - files.keys()}
+    same = told == memory[3:6]
+    changed = {*new, *memory.files.keys() - files.keys()}
     for file in {*new, *(file for file, one in more.items() if one.personal is None)} if same else files:
         own = new[file][1] if file in new else said[file]
         was = more.get(file, PLAIN)
@@ -140,8 +140,8 @@ def save(
         if one != was:
             changed.add(file)
             more[file] = one
-    if changed or not same:
-        months.save(store, Memory(files, more, *told, memory.parts), changed)
+    if changed or not same or before.signatures != memory.signatures:
+        months.save(store, Memory(files, more, before.signatures, *told, memory.parts), changed)
 
 
 def _cited(was: More, cited: Cited) -> tuple[Cited | None, bytes]:

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from io import FileIO
 from pathlib import Path
@@ -28,8 +28,8 @@ LIST_LIMIT = 5 * 1024 * 1024  # bytes of the list of addresses: 100,000 pages
 class Known(Protocol):
     """Gives files as they were read before, or None."""
 
-    def untouched(self, name: str, state: os.stat_result) -> Raw | None:
-        """A file that the disk says nobody touched."""
+    def untouched(self, listed: listing.States) -> Mapping[str, Raw]:
+        """Those that the disk says nobody touched, of files by their path below the root."""
 
     def same(self, name: str, digest: bytes) -> Raw | None:
         """A file that holds the same bytes."""
@@ -38,8 +38,8 @@ class Known(Protocol):
 class _Nothing:
     """Nothing was read before."""
 
-    def untouched(self, name: str, state: os.stat_result) -> Raw | None:
-        return None
+    def untouched(self, listed: listing.States) -> Mapping[str, Raw]:
+        return {}
 
     def same(self, name: str, digest: bytes) -> Raw | None:
         return None
@@ -72,11 +72,11 @@ def folder(
     """
     found = Folder()
     for top in tops:
-        for name, state in listing.of(root, top, states, found.problems):
-            found.files[name] = state.st_size
-            if raw := known.untouched(name, state):
-                found.raws[name] = raw
-            else:
+        listed = [*listing.of(root, top, states, found.problems)]
+        found.files |= {name: state.st_size for name, state in listed}
+        found.raws |= known.untouched(listed)
+        for name, state in listed:
+            if name not in found.raws:
                 _read(f"{root}/{name}", name, state, found, known)
     return found
 

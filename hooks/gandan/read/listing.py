@@ -10,7 +10,7 @@ from unicodedata import is_normalized
 
 from gandan.problems import Place, Problem
 
-States: TypeAlias = Sequence[tuple[str, os.stat_result]]  # sorted by full path; of a link those of itself
+States: TypeAlias = Sequence[tuple[str, os.stat_result]]  # sorted by path; of a link those of itself
 
 
 def of(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from gandan import addresses, recurrence, sections
@@ -33,6 +34,7 @@ from gandan.vietnamese import collate
 Documents: TypeAlias = Mapping[str, Document]
 
 RELATED = 3  # items named under an item
+_NEWEST = attrgetter("record.date.order", "raw.file")
 
 
 class Joined(NamedTuple):
@@ -62,7 +64,7 @@ def join(checked: Checked, today: date, remembered: citing.Remembered = citing.U
         *basis.problems(checked, bonds, rulebook, today),
         *_unresolved(cited.values(), checked),
     ]
-    articles = tuple(_article(one, places, cited) for one in sorted(entries, key=_newest, reverse=True))
+    articles = tuple(_article(one, places, cited) for one in sorted(entries, key=_NEWEST, reverse=True))
     documents = register_of(checked, bonds, cited, articles, today)
     given = _Given(checked, register, rulebook, articles, documents, today)
     portal = _portal(checked.ward.record, given) if checked.ward else None
@@ -111,10 +113,6 @@ def _article(
     found = cited.get(entry.raw.file, citing.NOTHING)
     shown = pictures.of(entry)
     return Article(places[entry.raw.file], entry.record, found.ids, entry.raw, found.named, shown)
-
-
-def _newest(entry: Entry[Item]) -> tuple[object, str]:
-    return entry.record.date.order, entry.raw.file
 
 
 def _address(entry: Entry[Item]) -> str:
