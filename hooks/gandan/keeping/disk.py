@@ -2,11 +2,11 @@
 
 import os
 import shutil
-import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from stat import S_ISLNK
 from typing import TypeAlias
 
 Told: TypeAlias = tuple[int, int]  # size in bytes, time of the last change in nanoseconds
@@ -35,15 +35,22 @@ def files(place: str | Path, below: str = "") -> Iterator[tuple[str, os.stat_res
                 yield below + entry.name, state
 
 
-def folders(folder: Path, paths: Iterable[str], times: Mapping[str, int]) -> dict[str, int]:
-    """The folders of these files below a folder, and their times, which change with what they hold; the disk
-    is asked for those that `times` lacks."""
-    above = dict.fromkeys(path.rpartition("/")[0] for path in paths)
-    while more := {one.rpartition("/")[0] for one in above} - above.keys():
-        above |= dict.fromkeys(sorted(more))
-    with suppress(FileNotFoundError):  # by a build beside this one
-        return {one: times.get(one) or os.lstat(f"{folder}/{one}").st_mtime_ns for one in above}
-    return {}
+def folders(paths: Iterable[str]) -> dict[str, int]:
+    """The folders above these files, each without its time (0)."""
+    above = {path.rpartition("/")[0] for path in paths}
+    while more := {one.rpartition("/")[0] for one in above} - above:
+        above |= more
+    return dict.fromkeys(sorted(above), 0)
+
+
+def timed(folder: Path, times: Mapping[str, int]) -> dict[str, int]:
+    """Folders below a folder and their times, which change with what they hold: the disk is asked for those
+    without; one that is there no longer goes."""
+    known = {one: time for one, time in times.items() if time}
+    for one in times.keys() - known.keys():
+        with suppress(FileNotFoundError, NotADirectoryError):
+            known[one] = os.lstat(f"{folder}/{one}").st_mtime_ns
+    return known
 
 
 def known(folder: Path, paths: Iterable[str], times: Mapping[str, int]) -> dict[str, Told] | None:
@@ -52,8 +59,7 @@ def known(folder: Path, paths: Iterable[str], times: Mapping[str, int]) -> dict[
     place, look = str(folder), os.lstat
     try:
         if times and [look(f"{place}/{one}").st_mtime_ns for one in times] == [*times.values()]:
-            states = [look(f"{place}/{path}") for path in paths]
-            return {path: told(state) for path, state in zip(paths, states, strict=True)}
+            return {path: told(look(f"{place}/{path}")) for path in paths}
     except OSError:
         pass
     return None
@@ -66,7 +72,7 @@ def all_of(folder: Path) -> dict[str, Told]:
 
 def told(state: os.stat_result) -> Told:
     """By what a file is known again. A link in its place is never taken for it."""
-    return LINK if stat.S_ISLNK(state.st_mode) else (state.st_size, state.st_mtime_ns)
+    return LINK if S_ISLNK(state.st_mode) else (state.st_size, state.st_mtime_ns)
 
 
 def signature(state: os.stat_result, now: int) -> Signature | None:

@@ -8,9 +8,8 @@ where these differ, the bytes are compared.
 from array import array
 from collections.abc import Iterable
 from itertools import chain
-from operator import itemgetter
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple
 
 from gandan.cache import DIGEST, Store, digest
 from gandan.keeping import disk
@@ -20,10 +19,22 @@ from gandan.stock import digests
 
 NAME = "da-dung"  # of the pack
 NONE = bytes(DIGEST)  # the key of what is to be made again
-# A file as it was written: what names its content, the digest of its bytes, its size and time. There are
-# tens of thousands, which all come and go together.
-File: TypeAlias = tuple[bytes, bytes, Told]
-KEY, SUM, TOLD = map(itemgetter, range(3))
+
+
+class Written(NamedTuple):
+    """The files as they were written, by address: what names their content, the digests of their bytes, their
+    sizes and times. There are tens of thousands, which all come and go together."""
+
+    keys: dict[str, bytes]
+    sums: dict[str, bytes]
+    told: dict[str, Told]
+
+    def put(self, address: str, key: bytes, sum_: bytes, told: Told) -> None:
+        self.keys[address], self.sums[address], self.told[address] = key, sum_, told
+
+    def forget(self, address: str) -> None:
+        for column in self:
+            del column[address]
 
 
 class Standing:
@@ -33,14 +44,15 @@ class Standing:
     def __init__(self, store: Store, folder: Path, name: str) -> None:
         self._store, self._folder, self._name = store, folder, f"{NAME}-{digest(name.encode()).hex()[:8]}"
         self.inputs, self._files, times = _read(store, self._name)
-        told = dict(zip(self._files, map(TOLD, self._files.values()), strict=True))
+        told, keys = self._files.told, self._files.keys
         found = disk.known(folder, told, times)
         self._times = {} if found is None else times  # of folders that hold what they held
         self._found = disk.all_of(folder) if found is None else found
+        same = self._found == told
         # Whether everything stands as it was written, and nothing else.
-        self.whole = bool(told) and self._found == told
-        stands = self._found.get
-        self.keys = {address: one[0] for address, one in self._files.items() if stands(address) == one[2]}
+        self.whole = bool(told) and same
+        stands = keys if same else (one for one in keys if self._found.get(one) == told[one])
+        self.keys = {address: keys[address] for address in stands}
 
     def read(self, address: str) -> bytes:
         """The bytes of a file that stands in the folder."""
@@ -64,20 +76,20 @@ class Standing:
         for path in self._found.keys() - wanted:
             self._touch(path)
             disk.remove(self._folder, path)
-        for address in self._files.keys() - wanted:
-            del self._files[address]
+        for address in self._files.told.keys() - wanted:
+            self._files.forget(address)
         self._save(inputs)
         return wrote
 
     def _save(self, inputs: str) -> None:
-        files = self._files.values()
-        times = disk.folders(self._folder, self._files, self._times)
+        keys, sums, told = self._files
+        times = disk.timed(self._folder, self._times or disk.folders(told))
         parts = {
             "inputs": inputs.encode(),
-            "paths": _joined(self._files),
-            "keys": b"".join(map(KEY, files)),
-            "digests": b"".join(map(SUM, files)),
-            "told": array("q", chain.from_iterable(map(TOLD, files))).tobytes(),
+            "paths": _joined(told),
+            "keys": b"".join(keys.values()),
+            "digests": b"".join(sums.values()),
+            "told": array("q", chain.from_iterable(told.values())).tobytes(),
             "folders": _joined(times),
             "times": array("q", times.values()).tobytes(),
         }
@@ -87,18 +99,18 @@ class Standing:
         """What is known of the folders above an address holds no longer."""
         while address and self._times:
             address = address.rpartition("/")[0]
-            self._times.pop(address, None)
+            self._times[address] = 0
 
     def _put(self, folder: Path, output: Output, unseen: bool) -> bool:
         """Whether the file had to be written."""
         address, data = output.address, output.data()
         sum_, path, told = digest(data), f"{folder}/{address}", self._found.get(address)
         if told and told != disk.LINK and (self._is(address, sum_, told) or disk.same(path, data)):
-            self._files[address] = output.key or NONE, sum_, told
+            self._files.put(address, output.key or NONE, sum_, told)
             return False
         self._touch(address)
         self._make_way(address)
-        self._files[address] = output.key or NONE, sum_, disk.write(path, data, unseen)
+        self._files.put(address, output.key or NONE, sum_, disk.write(path, data, unseen))
         return True
 
     def _make_way(self, address: str) -> None:
@@ -109,24 +121,25 @@ class Standing:
                 del self._found[address[:place]]
 
     def _is(self, address: str, sum_: bytes, told: Told) -> bool:
-        one = self._files.get(address)
-        return one is not None and one[1:] == (sum_, told)
+        return self._files.told.get(address) == told and self._files.sums[address] == sum_
 
 
-def _read(store: Store, name: str) -> tuple[str, dict[str, File], dict[str, int]]:
+def _read(store: Store, name: str) -> tuple[str, Written, dict[str, int]]:
     parts = store.load(name, "")
     if parts is None:
-        return "", {}, {}
+        return "", Written({}, {}, {}), {}
     try:
-        numbers = iter(parts["told"].cast("q").tolist())
-        told = zip(numbers, numbers, strict=True)
-        files = zip(digests(parts["keys"]), digests(parts["digests"]), told, strict=True)
-        written = dict(zip(_parted(parts["paths"]), files, strict=True))
+        paths, numbers = _parted(parts["paths"]), iter(parts["told"].cast("q").tolist())
+        written = Written(
+            dict(zip(paths, digests(parts["keys"]), strict=True)),
+            dict(zip(paths, digests(parts["digests"]), strict=True)),
+            dict(zip(paths, zip(numbers, numbers, strict=True), strict=True)),
+        )
         times = zip(_parted(parts["folders"]), parts["times"].cast("q").tolist(), strict=True)
         return str(parts["inputs"], "ascii"), written, dict(times)
     except (ValueError, TypeError, KeyError):
         store.throw(name)
-        return "", {}, {}
+        return "", Written({}, {}, {}), {}
 
 
 def _joined(paths: Iterable[str]) -> bytes:
