@@ -2,9 +2,8 @@
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from stat import S_ISLNK
 from typing import TypeAlias
@@ -12,9 +11,7 @@ from typing import TypeAlias
 Told: TypeAlias = tuple[int, int]  # size in bytes, time of the last change in nanoseconds
 Signature: TypeAlias = tuple[int, int, int, int]
 TICK = 50_000_000  # nanoseconds: two changes nearer to each other may bear the same time
-HOUR = 3600 * 10**9  # nanoseconds
 LINK: Told = (-1, -1)
-MOULD = "moi."  # how the name of a folder begins in which a site is made
 
 
 def files(place: str | Path, below: str = "") -> Iterator[tuple[str, os.stat_result]]:
@@ -106,7 +103,7 @@ def write(path: str, data: bytes | memoryview, unseen: bool) -> Told:
     try:
         handle = _opened(place)
     except FileNotFoundError:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        _folder(path.rpartition("/")[0])
         handle = _opened(place)
     try:
         state = _filled(handle, data)
@@ -116,6 +113,15 @@ def write(path: str, data: bytes | memoryview, unseen: bool) -> Told:
         Path(place).unlink(missing_ok=True)
         raise
     return told(state)
+
+
+def _folder(path: str) -> None:
+    """Make a folder. Most often its parent is there, and a site has ten thousand."""
+    with suppress(FileExistsError):
+        try:
+            os.mkdir(path)  # noqa: PTH102
+        except FileNotFoundError:
+            Path(path).mkdir(parents=True, exist_ok=True)
 
 
 def _opened(path: str) -> int:
@@ -160,35 +166,3 @@ def remove(folder: Path, path: str) -> None:
             parent.rmdir()
         except OSError:  # something else is there
             return
-
-
-def mould(beside: Path | None) -> Path | None:
-    """An empty folder to make a site in, None where there is no room; those that killed builds left go."""
-    if beside is None or not (today := now(beside)):
-        return None
-    for left in beside.glob(f"{MOULD}*"):
-        with suppress(FileNotFoundError):  # a build beside this one was quicker
-            if left.stat().st_mtime_ns < today - HOUR:
-                shutil.rmtree(left, ignore_errors=True)
-    made = Path(tempfile.mkdtemp(prefix=MOULD, dir=beside)) / "site"
-    made.mkdir()
-    return made
-
-
-@contextmanager
-def cleared(made: Path | None) -> Iterator[None]:
-    """However it ends, nothing is left of the folder that `mould` gave."""
-    try:
-        yield
-    finally:
-        if made:
-            shutil.rmtree(made.parent, ignore_errors=True)
-
-
-def take(made: Path, folder: Path) -> None:
-    """Let a whole site take its place, where nothing or an empty folder stands."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        made.rename(folder)
-    except OSError:  # another disk
-        shutil.copytree(made, folder, dirs_exist_ok=True)

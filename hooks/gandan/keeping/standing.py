@@ -2,7 +2,7 @@
 
 A file that is as it should be is not touched: it keeps its bytes and its time. One that changes is replaced
 in one step, so that nobody ever reads half of it. What the build before wrote is known by size and time;
-where these differ, the bytes are compared.
+where these differ, or what it was made from, the bytes are compared.
 """
 
 from array import array
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gandan.cache import DIGEST, Store, digest
-from gandan.keeping import disk
+from gandan.keeping import beside, disk
 from gandan.keeping.disk import Told
 from gandan.outputs import Output
 from gandan.stock import digests
@@ -22,15 +22,14 @@ NONE = bytes(DIGEST)  # the key of what is to be made again
 
 
 class Written(NamedTuple):
-    """The files as they were written, by address: what names their content, the digests of their bytes, their
-    sizes and times. There are tens of thousands, which all come and go together."""
+    """The files as they were written, by address: what names their content, their sizes and times. There are
+    tens of thousands, which all come and go together."""
 
     keys: dict[str, bytes]
-    sums: dict[str, bytes]
     told: dict[str, Told]
 
-    def put(self, address: str, key: bytes, sum_: bytes, told: Told) -> None:
-        self.keys[address], self.sums[address], self.told[address] = key, sum_, told
+    def put(self, address: str, key: bytes, told: Told) -> None:
+        self.keys[address], self.told[address] = key or NONE, told
 
     def forget(self, address: str) -> None:
         for column in self:
@@ -64,15 +63,15 @@ class Standing:
 
         Raises OSError where the disk refuses: what was not reached is as it was before.
         """
-        made = None if self._found else disk.mould(self._store.folder)
+        made = None if self._found else beside.mould(self._store.folder)
         wanted, wrote = set(stays), 0
-        with disk.cleared(made):
+        with beside.cleared(made):
             for one in outputs:
                 wanted.add(one.address)
                 if self.keys.get(one.address) != one.key:
                     wrote += self._put(made or self._folder, one, made is not None)
             if made:
-                disk.take(made, self._folder)
+                beside.take(made, self._folder)
         for path in self._found.keys() - wanted:
             self._touch(path)
             disk.remove(self._folder, path)
@@ -82,13 +81,12 @@ class Standing:
         return wrote
 
     def _save(self, inputs: str) -> None:
-        keys, sums, told = self._files
+        keys, told = self._files
         times = disk.timed(self._folder, self._times or disk.folders(told))
         parts = {
             "inputs": inputs.encode(),
             "paths": _joined(told),
             "keys": b"".join(keys.values()),
-            "digests": b"".join(sums.values()),
             "told": array("q", chain.from_iterable(told.values())).tobytes(),
             "folders": _joined(times),
             "times": array("q", times.values()).tobytes(),
@@ -103,14 +101,14 @@ class Standing:
 
     def _put(self, folder: Path, output: Output, unseen: bool) -> bool:
         """Whether the file had to be written."""
-        address, data = output.address, output.data()
-        sum_, path, told = digest(data), f"{folder}/{address}", self._found.get(address)
-        if told and told != disk.LINK and (self._is(address, sum_, told) or disk.same(path, data)):
-            self._files.put(address, output.key or NONE, sum_, told)
+        address, key, data = output.address, output.key, output.data()
+        path, told = f"{folder}/{address}", self._found.get(address)
+        if told and told != disk.LINK and disk.same(path, data):
+            self._files.put(address, key, told)
             return False
         self._touch(address)
         self._make_way(address)
-        self._files.put(address, output.key or NONE, sum_, disk.write(path, data, unseen))
+        self._files.put(address, key, disk.write(path, data, unseen))
         return True
 
     def _make_way(self, address: str) -> None:
@@ -120,26 +118,22 @@ class Standing:
                 disk.remove(self._folder, address[:place])
                 del self._found[address[:place]]
 
-    def _is(self, address: str, sum_: bytes, told: Told) -> bool:
-        return self._files.told.get(address) == told and self._files.sums[address] == sum_
-
 
 def _read(store: Store, name: str) -> tuple[str, Written, dict[str, int]]:
     parts = store.load(name, "")
     if parts is None:
-        return "", Written({}, {}, {}), {}
+        return "", Written({}, {}), {}
     try:
         paths, numbers = _parted(parts["paths"]), iter(parts["told"].cast("q").tolist())
         written = Written(
             dict(zip(paths, digests(parts["keys"]), strict=True)),
-            dict(zip(paths, digests(parts["digests"]), strict=True)),
             dict(zip(paths, zip(numbers, numbers, strict=True), strict=True)),
         )
         times = zip(_parted(parts["folders"]), parts["times"].cast("q").tolist(), strict=True)
         return str(parts["inputs"], "ascii"), written, dict(times)
     except (ValueError, TypeError, KeyError):
         store.throw(name)
-        return "", Written({}, {}, {}), {}
+        return "", Written({}, {}), {}
 
 
 def _joined(paths: Iterable[str]) -> bytes:
