@@ -9,13 +9,14 @@ a voice reads the others as they are written.
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 
 from gandan import addresses
 from gandan.cache import Store, digest
 from gandan.model import News
 from gandan.outputs import Data, Output
+from gandan.packs import Pack
 from gandan.relate.portal import Portal
 from gandan.sections import BY_KIND
 from gandan.stock import Stock
@@ -23,6 +24,7 @@ from gandan.views.site import Plan
 
 NAME = "loi-doc"  # of the pack
 NEWEST = 100  # news that are said rightly, and all others of their months
+MANY = 20  # pages to be said anew, as on a new day: then what was said before is worth its reading
 READ = frozenset({*BY_KIND, "directive", "event", "page"})  # templates of pages with an article
 
 Page = Callable[[str], Data]  # the path of a page in the site -> its bytes
@@ -33,18 +35,20 @@ def of(
 ) -> Iterator[Output]:
     """Each file; `keys` are those of the pages by their paths, without a page that is not to be believed
     later. `store` saves the work of an earlier build."""
-    stock = Stock("said", None, store.open(NAME, ""))
-    shorts = repr(portal.abbreviations).encode()
+    pack, shorts = store.open(NAME, ""), repr(portal.abbreviations).encode()
+    stock, files = Stock("said", None, pack), _files(portal, plans)
+    names = {one: digest(keys[one], shorts) for pages in files.values() for one in pages if one in keys}
+    anew = set(names.values()) - stock.lasting
+    known = cache(partial(_known, pack if len(anew) > MANY else None, stock, shorts))
     wanted: dict[bytes, Callable[[], Data]] = {}
-    for address, pages in _files(portal, plans).items():
-        named = {one: digest(keys[one], shorts) if one in keys else b"" for one in pages}
-        makes = [(name, partial(_said, portal, page, one)) for one, name in named.items()]
+    for address, pages in files.items():
+        makes = [(names.get(one, b""), partial(_said, portal, page, known, one)) for one in pages]
         wanted |= {name: make for name, make in makes if name}
-        key = digest(*named.values()) if all(named.values()) else b""
+        key = digest(*(name for name, _ in makes)) if all(name for name, _ in makes) else b""
         yield Output(address, key, partial(_joined, stock, makes))
     if wanted.keys() != stock.lasting:
-        known = [(name, make) for name, make in wanted.items() if stock.known(name)]  # so that none is made
-        store.save(NAME, "", stock.parts(known))
+        made = [(name, make) for name, make in wanted.items() if stock.known(name)]  # so that none is made
+        store.save(NAME, "", stock.parts(made) | {"shorts": shorts})
 
 
 def _files(portal: Portal, plans: Iterable[Plan]) -> dict[str, list[str]]:
@@ -63,18 +67,28 @@ def _files(portal: Portal, plans: Iterable[Plan]) -> dict[str, list[str]]:
     return {address: sorted(pages) for address, pages in sorted(files.items())}
 
 
-def _said(portal: Portal, page: Page, address: str) -> bytes:
+def _known(pack: Pack | None, stock: Stock, shorts: bytes) -> Mapping[str, str]:
+    """What an earlier build with the same short forms says of sentences."""
+    same = pack is not None and bytes(pack.part("shorts") or b"") == shorts
+    return _told(stock.known(name) or b"{}" for name in stock.lasting) if same else {}
+
+
+def _said(portal: Portal, page: Page, known: Callable[[], Mapping[str, str]], address: str) -> bytes:
     """The sentences of one page, as an object of JSON."""
     sentences = import_module("gandan.aloud.page").said(str(page(address), "utf-8"))
-    return _json(import_module("gandan.spoken").dictionary(sentences, portal.abbreviations))
+    return _json(import_module("gandan.spoken").dictionary(sentences, portal.abbreviations, known()))
 
 
 def _joined(stock: Stock, makes: Sequence[tuple[bytes, Callable[[], Data]]]) -> bytes:
     """The sentences of some pages, each once."""
+    return _json(_told(stock.get(name, make) if name else make() for name, make in makes))
+
+
+def _told(pages: Iterable[Data]) -> dict[str, str]:
     told: dict[str, str] = {}
-    for name, make in makes:
-        told |= json.loads(bytes(stock.get(name, make) if name else make()))
-    return _json(told)
+    for one in pages:
+        told |= json.loads(bytes(one))
+    return told
 
 
 def _json(told: dict[str, str]) -> bytes:

@@ -4,8 +4,9 @@ Most sentences of an article are words already: they are told by one look and co
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 
 from gandan.model import Abbreviation
 from gandan.patterns import late
@@ -23,13 +24,17 @@ TOLD = (
 )
 ODD = late(TOLD)
 WORD = late(r"\w+")
+NOTHING: Mapping[str, str] = MappingProxyType({})
 COMMON = 4096  # sentences that are remembered: a month of a ward
 
 
-def dictionary(sentences: Iterable[str], short_forms: Sequence[Abbreviation] = ()) -> dict[str, str]:
-    """Written sentence -> spoken, for those of the sentences that are not read right as they stand."""
+def dictionary(
+    sentences: Iterable[str], short_forms: Sequence[Abbreviation] = (), known: Mapping[str, str] = NOTHING
+) -> dict[str, str]:
+    """Written sentence -> spoken, for those of the sentences that are not read right as they stand; `known`
+    are such pairs of the same short forms."""
     say = _voice(tuple(short_forms))
-    return {one: said for one in sentences if (said := say(one))}
+    return {one: said for one in sentences if (said := known.get(one) or say(one))}
 
 
 @lru_cache(maxsize=16)
