@@ -21,7 +21,7 @@ from gandan.citations.find import find
 from gandan.citations.link import in_markdown
 from gandan.citations.named import word
 from gandan.model import Abbreviation
-from gandan.patterns import FIGURE
+from gandan.patterns import FIGURE, look
 from gandan.privacy import lists, search
 from gandan.privacy.finding import Kind
 from gandan.search.abbreviations import Shortener
@@ -103,6 +103,13 @@ def test_what_texts_are_asked_first_hides_nothing_that_is_in_them(monkeypatch: p
     kinds = Counter(one.kind for found, _ in short for one in found)
     assert min(kinds[kind] for kind in Kind) > 5, kinds
     assert sum(len(cited) for _, cited in short) > 1000
+
+
+def test_a_text_is_asked_for_what_fits_the_engine_and_else_taken_to_hold_it() -> None:
+    asked = (search._FIGURES, search._WORDS, lists._ROWS, stems._STANDS, ALIASES._stands, markup.MARKED)
+    assert not any(ask("Một, hai ba.") for ask in asked)
+    endless = look("|".join(f"{number:07}\\w{{9}}" for number in range(4000)))
+    assert endless("Một, hai ba.")
 
 
 def test_the_class_of_figures_holds_those_of_every_script() -> None:

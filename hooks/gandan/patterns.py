@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any, cast
 
-from pydantic_core import SchemaValidator, core_schema
+from pydantic_core import SchemaError, SchemaValidator, core_schema
 
 # Zero in every script of the basic plane. As a class, figures are walked to in half the time that \d takes.
 ZEROS = (
@@ -46,7 +46,10 @@ class _Look:
 
     @cached_property
     def _holds(self) -> Callable[[str], bool]:
-        return SchemaValidator(core_schema.str_schema(pattern=self._written)).isinstance_python
+        try:
+            return SchemaValidator(core_schema.str_schema(pattern=self._written)).isinstance_python
+        except SchemaError:  # larger than the engine bears: ten thousand names
+            return bool
 
     def __call__(self, text: str) -> bool:
         return self._holds(text) or not _whole(text)

@@ -15,6 +15,8 @@ from gandan.patterns import late, look
 # Where ways of writing a word part: at dashes, at a tone mark that may stand earlier or later.
 TURNED = re.compile("|".join(["[-/]", *TONES.values()]))
 
+BEGIN = 3  # words of a name that a text is asked for first
+
 
 class Aliases:
     """The aliases of a register, ready to be looked for."""
@@ -30,7 +32,7 @@ class Aliases:
         self._patterns: defaultdict[str, list[re.Pattern[str]]] = defaultdict(list)
         for first, names in by_first.items():
             self._patterns[TURNED.split(first)[0]].append(_pattern(names))
-        self._stands = look("(?i)" + "|".join(map(_roughly, self._written)))
+        self._stands = look("(?i)" + "|".join({_roughly(name): None for name in self._written}))
         self.key = "\n".join(self._written.values())  # the same aliases find the same
 
     def search(self, text: str) -> Iterator[tuple[int, int, str]]:
@@ -71,9 +73,9 @@ def _loose(name: str) -> str:
 
 
 def _roughly(name: str) -> str:
-    """What a name has in every way of writing it, with any blanks between."""
+    """How a name begins in every way of writing it, with any blanks between: thousands begin alike."""
     words = [re.sub(r"\\?[-/]", lambda dash: f"{BLANK}*{dash[0]}{BLANK}*", word) for word in _words(name)]
-    return f"{BLANK}+".join(words)
+    return f"{BLANK}+".join(words[:BEGIN])
 
 
 def _words(name: str) -> list[str]:

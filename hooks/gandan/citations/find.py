@@ -11,10 +11,11 @@ from gandan.citations import context, kinds, stems, symbols, titles
 from gandan.citations.aliases import Aliases
 from gandan.citations.fold import Folded, fold
 from gandan.model.fields import PartialDay
-from gandan.patterns import late
+from gandan.patterns import late, look
 
 # Addresses hold numbers that cite nothing.
 ADDRESS = late(r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+addressed = look(r"(?i)://|www\.")  # whether addresses of pages may stand in a text
 DIGIT = late(r"\d")
 
 
@@ -116,11 +117,6 @@ def _heavier(one: Hit, other: Hit) -> Hit:
     if (best.start, best.end) == (rest.start, rest.end):
         return best._replace(alias=best.alias or rest.alias)
     return best
-
-
-def addressed(text: str) -> bool:
-    """Whether addresses of pages may stand in a text; no Vietnamese word has a W."""
-    return "://" in text or (("w" in text or "W" in text) and "www." in text.lower())
 
 
 def _outside_addresses(text: str, hits: list[Hit]) -> list[Hit]:
