@@ -60,7 +60,7 @@ def test_where_nothing_changed_only_pages_that_show_news_need_their_view(
     view = Keys._view
     monkeypatch.setattr(Keys, "_view", lambda *told: made.append(told[1].template) or view(*told))
     keys(one, store)
-    assert made and not set(made) & {"directive", "event", "notice", "consultation", "calendar", "quarter"}
+    assert made and not set(made) & {"directive", "event", "notice", "calendar", "quarter", "group"}
 
 
 @pytest.mark.parametrize("part", ["names", "keys"])

@@ -48,7 +48,9 @@ class Keys:
         told = f"{plan.address}\n{plan.template}\n{plan.title}\n{plan.lastmod}\n".encode()
         if isinstance(shows, Slice):
             place = f"{shows.number} {shows.total} {plan.beside}".encode()
-            return digest(self._frame, told, place, *self._listed(shows.articles))
+            if shows.number < shows.total:
+                return digest(self._frame, told, place, *self._listed(shows.articles))
+            told += place
         body = self._bodies.get(plan.file or "", b"")
         if plan.drawn:
             return digest(self._rules, told, plan.drawn.encode(), body)
@@ -69,18 +71,20 @@ class Keys:
 
     def _news(self, article: Article[Item]) -> bytes:
         """Itself, its neighbours, the documents it names with their state on the day, the sizes of files."""
-        portal = self._portal
-        near = self._listed(portal.related.get(article.address, ()))
-        told = f"{article.address}\n{article.named} {self._described.cards.own(article)}"
+        portal, item = self._portal, article.item
+        told = f"\n{article.named} {self._described.cards.own(article)}"
         if article.cites:
             told += f"{self._today} {[self._line(one) for one in article.cites]}"
-        if attached := article.item.attachments:
+        if item.attachments:
             folder = article.file.rpartition("/")[0]
-            sizes = [portal.sizes.get(f"{folder}/{one.file}") for one in attached]
-            told += repr((sizes, [states.is_shown(one, self._today) for one in attached]))
-        if article.item.audio:
-            told += repr(portal.sizes.get(f"{article.file.rpartition('/')[0]}/{article.item.audio}"))
-        return digest(self._frame, article.digest, told.encode(), self._drawn(article.pictures), *near)
+            sizes = [portal.sizes.get(f"{folder}/{one.file}") for one in item.attachments]
+            told += repr((sizes, [states.is_shown(one, self._today) for one in item.attachments]))
+        if item.audio:
+            told += repr(portal.sizes.get(f"{article.file.rpartition('/')[0]}/{item.audio}"))
+        if article.pictures:
+            told += repr(self._drawn(article.pictures))
+        near = portal.related.get(article.address, ())
+        return digest(self._frame, *self._listed((article, *near)), told.encode())
 
     def _drawn(self, pictures: tuple[str, ...]) -> bytes:
         """How large these pictures are: their room on the page, and their forms, follow from it."""

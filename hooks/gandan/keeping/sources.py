@@ -12,6 +12,7 @@ from datetime import date
 from gandan.cache import Store, digest
 from gandan.model import Item, News
 from gandan.relate.portal import Article, Portal
+from gandan.relate.shelves import Slice
 from gandan.stock import digests
 from gandan.views.site import Plan
 
@@ -37,7 +38,7 @@ class Sources:
 
     def key(self, plan: Plan, told: bytes, make: Callable[[], bytes]) -> bytes:
         """The key of a page of which `told` is printed besides its view: `make` gives it where it is new."""
-        near = self._near.get(plan.address)
+        near = plan.shows.articles if isinstance(plan.shows, Slice) else self._near.get(plan.address)
         if near is None and plan.template not in TEMPLATES:
             return make()
         name = digest(self._all, told, *map(self._told, near or ()))

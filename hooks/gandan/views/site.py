@@ -37,7 +37,8 @@ class Plan(NamedTuple):
     """One page to be made. `view` is made only when it is asked for; `lastmod` is for the sitemap.
 
     `shows` is the news or the part of a list that the page shows if it shows, with `beside`, nothing else of
-    the portal that could change: then it can be told whether the page has changed without making its view.
+    the portal that could change, but for the newest part of a list, where records stand beside the news:
+    then it can be told whether the page has changed without making its view.
     So it can where `drawn` tells all that the view draws on besides the ward, its rules and short forms.
     """
 
@@ -184,5 +185,4 @@ def _pages(
         address = listing.address(head, piece)
         changed = piece.articles[0].item.date.day if piece.articles else None
         view = partial(make, piece, portal, today)
-        older = piece if piece.number < piece.total else None  # the newest one shows more than its part
-        yield Plan(address, template, title, None, view, changed, shows=older, beside=beside)
+        yield Plan(address, template, title, None, view, changed, shows=piece, beside=beside)
