@@ -14,13 +14,15 @@ import bench_browser
 import built
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, Route, expect
 
 from gandan.assemble import assemble
 from gandan.model.fields import Moment
 from gandan.read.raw import Raw
 from gandan.relate.portal import Portal
-from gandan.search import documents, files, gzipped, normalise, shards
+from gandan.search import documents, files, gzipped, lexicon, normalise, shards
 from gandan.views.lookup import KINDS
 
 NEWS = "tin-tuc/2026/"
@@ -476,6 +478,27 @@ def with_one_more(ward: Portal) -> Portal:
     raw = Raw("docs/tin-tuc/2026/cay-bang-dau-ngo.md", None, body=text, digest=b"cay bang")
     article = replace(first, address="tin-tuc/2026/cay-bang-dau-ngo/", item=item, raw=raw)
     return ward._replace(articles=(article, *ward.articles))
+
+
+LETTERS = st.sampled_from(
+    [*"aăđđệqQ15 -–.“”\n\u0301\u200b\u00a0", "nghiêng", "qh15", "Tổ dân phố", "x" * 8, "ộ" * 9]
+)
+
+
+@given(st.lists(st.lists(LETTERS).map("".join), max_size=7), st.sampled_from([2, 18]))
+def test_words_looked_up_by_their_bytes_are_those_that_are_spelled(texts: list[str], bits: int) -> None:
+    """Also where a table of four places holds next to none of them."""
+    speller, numbers = normalise.Speller(), dict[str, int]()
+
+    def spelled(part: bytes) -> list[int]:
+        return [numbers.setdefault(word, len(numbers)) for word in speller.words(part.decode())]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lexicon, "BITS", bits)
+        patch.setattr(lexicon, "BATCH", 3)
+        found = [list(map(int, batch)) for batch in lexicon.Lexicon(spelled).of(map(str.encode, texts))]
+    told = [[*map(numbers.__getitem__, speller.words(text.lower())), lexicon.BREAK] for text in texts]
+    assert sum(found, []) == sum(told, [])
 
 
 def test_one_more_item_moves_hardly_a_boundary_and_rewrites_no_card() -> None:

@@ -12,7 +12,8 @@ import numpy as np
 
 from gandan.search import index
 from gandan.search.index import HALF, Holders, Index, Ints, ends
-from gandan.search.numbering import BREAK, Numbering
+from gandan.search.lexicon import BREAK
+from gandan.search.numbering import Numbering
 
 PORTION = 2000  # documents that are sorted together: memory and the time of sorting stay small
 

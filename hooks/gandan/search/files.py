@@ -8,7 +8,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 import deflate
 import numpy as np
@@ -73,7 +73,10 @@ def _heads(found: Sequence[tuple[int, Found]], now: Kept, root: dict[str, object
 def base36(number: int) -> str:
     """35 -> `z`, 36 -> `10`, as JavaScript's toString(36)."""
     above, two = divmod(number, len(TWO))
-    return base36(above) + TWO[two] if above else TWO[two].lstrip("0") or "0"
+    return _above(above) + TWO[two] if above else TWO[two].lstrip("0") or "0"
+
+
+_above = cache(base36)  # the ids of some twenty days share it
 
 
 def _file(data: bytes) -> Output:

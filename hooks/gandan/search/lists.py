@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gandan.search import index, varint
-from gandan.search.index import HALF, LOW, Flags, Holders, Ints, heads
+from gandan.search.index import HALF, LOW, NONE, Flags, Holders, Ints, heads
 from gandan.search.layers import Layers
 
 CAP = 600  # documents of one accented pair or syllable that are kept
@@ -54,6 +54,8 @@ def alike(one: int, other: int) -> bool:
 
 def turned(layers: Layers, before: int) -> Ints:
     """Terms that are common and were not, or were, because the archive held `before` documents."""
+    if layers.documents == before:
+        return NONE
     terms, lengths = layers.counted
     single: Flags = terms & LOW == 0
     changed: Flags = _common(lengths, before) != _common(lengths, layers.documents)

@@ -37,7 +37,8 @@ KIND = re.compile(
 )
 NUMBER = re.compile("[0-9]+")
 
-# Of ASCII: signs that no run of letters holds, and capitals.
+# Of ASCII: signs that no run of letters holds, and capitals. Without both, what stands between blanks has the
+# words of a text, and there are few different parts.
 SIGNS = bytes(code for code in range(128) if not RUN.match(chr(code)))
 SMALL = bytes.maketrans(
     SIGNS + string.ascii_uppercase.encode(), b" " * len(SIGNS) + string.ascii_lowercase.encode()
@@ -102,12 +103,6 @@ def _spelled(run: str) -> list[Syllable]:
         word = canonical(piece.group())
         found.append(Syllable(fold(word), word, at[piece.start()], at[piece.end() - 1] + 1))
     return found
-
-
-def parts(text: bytes) -> list[bytes]:
-    """What stands between blanks and signs in UTF-8: their words are the words of the text, and since signs
-    and capitals are gone as far as ASCII goes, there are few different ones."""
-    return text.translate(SMALL).split()
 
 
 class Speller:

@@ -1,6 +1,5 @@
 """Texts -> numbers of their words, many texts at once; what one word costs is paid millions of times."""
 
-from array import array
 from collections.abc import Iterable, Iterator
 from itertools import chain, takewhile
 
@@ -8,11 +7,11 @@ import numpy as np
 
 from gandan.search.abbreviations import Shortener
 from gandan.search.index import NONE, Flags, Holders, Ints
-from gandan.search.normalise import NUMBER, NUMERO, Speller, parts
+from gandan.search.lexicon import BREAK, Lexicon
+from gandan.search.normalise import NUMBER, NUMERO, Speller
 
-BREAK = -1  # stands between two texts: no pair of neighbours goes over it
 STRANGE = -2  # of a word that no text holds
-APART = array("i", [BREAK]).tobytes()
+FIRST = np.full(2, BREAK, dtype=np.int32)  # before the first text
 
 
 class Numbering:
@@ -22,7 +21,7 @@ class Numbering:
         self.vocabulary = vocabulary
         self._speller, self._shortener = speller, shortener
         self._numbers = {word: number for number, word in enumerate(vocabulary)}
-        self._parts = _Parts(self)
+        self._lexicon = Lexicon(self.spelled)
 
     def number(self, word: str) -> int:
         """The number of a canonical accented word."""
@@ -31,10 +30,9 @@ class Numbering:
             self.vocabulary.append(word)
         return found
 
-    def spelled(self, part: bytes) -> bytes:
-        """The numbers of the words of a part of a text, as bytes."""
-        words = self._speller.words(part.decode("utf-8"))
-        return array("i", map(self.number, words)).tobytes()
+    def spelled(self, part: bytes) -> list[int]:
+        """The numbers of the words of a part of a text."""
+        return list(map(self.number, self._speller.words(part.decode("utf-8"))))
 
     def of(self, texts: Iterable[tuple[int, bytes]]) -> tuple[Holders, Holders]:
         """The numbers of all words of some texts with a break behind each, and beside each the number given
@@ -42,14 +40,10 @@ class Numbering:
 
         Behind the words of a text stand the short forms of its long names, each between its neighbours.
         """
-        marks, lengths, found = [0], [2], [APART, APART]
-        for mark, text in texts:
-            spelled = b"".join(map(self._parts.__getitem__, parts(text)))
-            found += spelled, APART
-            marks.append(mark)
-            lengths.append(len(spelled) // len(APART) + 1)
-        words: Holders = np.frombuffer(b"".join(found), dtype=np.intc)
-        owners = np.repeat(np.array(marks, dtype=np.int32), lengths)
+        marks, bodies = zip(*texts, strict=True)
+        words: Holders = np.concatenate([FIRST, *self._lexicon.of(bodies)])
+        lengths = np.diff(np.flatnonzero(words == BREAK), prepend=-1)
+        owners = np.repeat(np.array([0, 0, *marks], dtype=np.int32), lengths)
         skipped = self._skipped(words)
         words, owners = np.delete(words, skipped), np.delete(owners, skipped)
         more, places = self._shortened(words)
@@ -118,15 +112,3 @@ def _apart(begins: list[int], ends: list[int]) -> Iterator[int]:
         if begin >= done:
             done = end
             yield row
-
-
-class _Parts(dict[bytes, bytes]):
-    """Parts of texts, and the numbers of their words; the same come again and again."""
-
-    def __init__(self, numbering: Numbering) -> None:
-        super().__init__()
-        self._numbering = numbering
-
-    def __missing__(self, part: bytes) -> bytes:
-        self[part] = found = self._numbering.spelled(part)
-        return found

@@ -59,12 +59,15 @@ def _files(held: Held, now: Layers, keys: Keys, touched: Ints | None) -> tuple[T
         table = Table(list(written), np.fromiter(map(len, written.values()), dtype=np.int64))
         spans = list(shards.cut(table))
     else:
-        changes, names = entries.of(now, keys, wanted), keys.spelled(wanted)
-        table = table.changed({name: len(changes.get(name, b"")) for name in names})
-        spans = list(shards.cut(table))
+        names = keys.spelled(wanted)
         known = {one.span: one for one in held.kept.shards if not _touched(one.span, names)}
-        fresh = chain.from_iterable(table.within(span) for span in spans if span not in known)
-        written = entries.of(now, keys, keys.numbers(list(fresh)))
+        near = [key for one in held.kept.shards if one.span not in known for key in table.within(one.span)]
+        written = entries.of(now, keys, distinct(np.append(wanted, keys.numbers(near))))
+        table = table.changed({name: len(written.get(name, b"")) for name in names})
+        spans = list(shards.cut(table))
+        wider = chain.from_iterable(table.within(span) for span in spans if span not in known)
+        missing = [key for key in wider if key not in written]
+        written |= entries.of(now, keys, keys.numbers(missing)) if missing else {}
     return table, tuple(known.get(span) or _made(held, span, table, written) for span in spans)
 
 
