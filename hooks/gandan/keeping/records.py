@@ -4,7 +4,7 @@ It follows from the file's name and bytes alone. Whether the bytes are those of 
 disk says of the file, or else by reading them: a file that nobody touched is not opened.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -119,29 +119,33 @@ def of(checked: Checked, before: Before) -> dict[str, tuple[bytes, Said]]:
 
 
 def save(
-    store: Store,
-    before: Before,
-    new: Mapping[str, tuple[bytes, Said]],
-    read: Remembered,
-    searched: Searched,
+    store: Store, before: Before, new: Mapping[str, tuple[bytes, Said]], read: Remembered, searched: Searched
 ) -> None:
     """Keep what passed for the next build: what is new, and what was read or found otherwise than before."""
     memory, said = before.memory, before.said
+    told = read.register, read.aliases, searched.offices
     files = {file: memory.files[file] for file in said}
     files |= {file: (digest, one.record) for file, (digest, one) in new.items()}
     more = {file: one for file, one in memory.more.items() if file in said}
-    told = read.register, read.aliases, searched.offices
-    same = told == memory[3:6]
     changed = {*new, *memory.files.keys() - files.keys()}
-    for file in {*new, *(file for file, one in more.items() if one.personal is None)} if same else files:
-        own = new[file][1] if file in new else said[file]
-        was = more.get(file, PLAIN)
+    for file in new.keys() | _asked(before, told, read, searched):
+        own, was = new[file][1] if file in new else said[file], more.get(file, PLAIN)
         one = More(own.problems, own.links, *_cited(was, read.cited.get(file, NOTHING)), searched.of(file))
         if one != was:
             changed.add(file)
             more[file] = one
-    if changed or not same or before.signatures != memory.signatures:
-        months.save(store, Memory(files, more, before.signatures, *told, memory.parts), changed)
+    now = Memory(files, more, before.signatures, *told, memory.parts)
+    if changed or now[2:6] != memory[2:6]:
+        months.save(store, now, changed)
+
+
+def _asked(before: Before, told: tuple[object, ...], read: Remembered, searched: Searched) -> Set[str]:
+    """The files of before of which something else may have been read or found."""
+    more, same = before.memory.more.items(), told == before.memory[3:6]
+    asked = {file for file, one in more if not same or one.personal is None}
+    if not same:
+        asked |= read.cited.keys() | searched.told.keys() | searched.always
+    return asked & before.said.keys()
 
 
 def _cited(was: More, cited: Cited) -> tuple[Cited | None, bytes]:

@@ -70,11 +70,14 @@ def all_of(checked: Checked, register: Register, before: Remembered) -> Remember
     """Every item and directive; a text that was read before with these aliases is not read, and nothing is
     asked of a register that is the same."""
     key = _named(checked)
-    same = before if before.register == key else UNREAD
-    known = before.mentions if before.aliases == register.aliases.key else _unknown
+    same = before
+    if before.aliases != register.aliases.key:
+        same = UNREAD
+    elif before.register != key:  # what was read holds; what it means is asked again
+        same = before._replace(cited={}, files=before.files - before.cited.keys())
     entries: tuple[Entry[Item] | Entry[Directive], ...] = (*checked.items, *checked.directives)
     new = (one for one in entries if one.raw.file not in same.files)
-    found = ((one.raw.file, _of(one, register, known)) for one in new)
+    found = ((one.raw.file, _of(one, register, same.mentions)) for one in new)
     cited = {**same.cited, **{file: one for file, one in found if one != NOTHING}}
     return Remembered(key, register.aliases.key, cited)
 
