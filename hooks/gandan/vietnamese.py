@@ -24,6 +24,7 @@ def fold(text: str) -> str:
     return "".join(letter for letter in flat if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """`Tổ dân phố số 3` -> `to-dan-pho-so-3`; may be empty when nothing of the text is a letter."""
     return "-".join(re.findall(r"[a-z0-9]+", fold(text)))

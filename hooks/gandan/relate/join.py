@@ -66,9 +66,9 @@ def join(checked: Checked, today: date, remembered: citing.Remembered = citing.U
     ]
     articles = tuple(_article(one, places, cited) for one in sorted(entries, key=_NEWEST, reverse=True))
     documents = register_of(checked, bonds, cited, articles, today)
-    given = _Given(checked, register, rulebook, articles, documents, today)
+    given = _Given(checked, register, rulebook, articles, shelves.by_year(articles), documents, today)
     portal = _portal(checked.ward.record, given) if checked.ward else None
-    pages = _pages(checked, articles, documents) | {f"/{one}" for one in ledgers.pages(articles, today)}
+    pages = _pages(given) | {f"/{one}" for one in ledgers.pages(articles, today)}
     problems += [one for room in (moved, links, events) for one in room.problems(checked, pages)]
     return Joined(portal, in_order(problems), read)
 
@@ -80,15 +80,13 @@ def _unresolved(cited: Iterable[citing.Cited], checked: Checked) -> Iterator[Pro
     return (problem for problem in told if problem.code == "V101" or not broken)
 
 
-def _pages(
-    checked: Checked, articles: tuple[Article[Item], ...], documents: Mapping[str, Document]
-) -> set[str]:
-    pages = {article.address for article in articles} | addresses.HEADS
-    pages |= {document.address for document in documents.values()}
+def _pages(given: "_Given") -> set[str]:
+    checked = given.checked
+    pages = {article.address for article in given.articles} | addresses.HEADS | given.years.keys()
+    pages |= {document.address for document in given.documents.values()}
     pages |= {addresses.of_page(entry.id) for entry in checked.pages}
     pages |= {addresses.of_topic(entry.id) for entry in checked.topics}
     pages |= {addresses.of_group(entry.id) for entry in checked.groups}
-    pages |= shelves.by_year(articles).keys()
     pages |= {_event(entry) for entry in checked.events}
     pages |= {address for file in _broken(checked) if (address := sections.address(file))}
     return {f"/{page}" for page in pages}
@@ -149,6 +147,7 @@ class _Given(NamedTuple):
     register: Register
     rulebook: Rulebook
     articles: tuple[Article[Item], ...]
+    years: Mapping[str, tuple[Article[Item], ...]]
     documents: Documents
     today: date
 
@@ -163,7 +162,7 @@ def _portal(ward: Ward, given: _Given) -> Portal:
         groups=tuple(one.record for one in checked.groups),
         issuers={entry.id: entry.record for entry in checked.issuers}, articles=articles,
         by_kind=shelves.by_kind(articles),
-        by_year=shelves.by_year(articles),
+        by_year=given.years,
         by_topic=by_topic,
         by_group=shelves.shelve(told, lambda one: one.item.groups),
         related=shelves.related(told, by_topic, RELATED),
