@@ -292,7 +292,7 @@ def test_what_may_not_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.Monk
         raise PermissionError
 
     root = ward.write(tmp_path, {name: None for name in ward.FILES if name != "docs/index.md"})
-    monkeypatch.setattr("gandan.read.files.FileIO", closed)
+    monkeypatch.setattr(os, "open", closed)
     assert codes(root) == [("docs/index.md", "T110")]
     monkeypatch.setattr(os, "scandir", closed)
     assert codes(root) == [("docs", "T110")]
