@@ -60,7 +60,9 @@ class Stock:
 
 
 def digests(names: memoryview) -> list[bytes]:
-    """One digest after another -> all of them."""
+    """One digest after another -> all of them. Raises ValueError where a part of one is left."""
+    if len(names) % DIGEST:
+        raise ValueError
     return [one for (one,) in struct.iter_unpack(f"{DIGEST}s", names)]
 
 

@@ -5,7 +5,6 @@ keys. So what they are made from is named as a whole, roughly: while that name s
 that of the build before; where it does not, its view is made, and tells whether the page is another.
 """
 
-import struct
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -72,6 +71,6 @@ def _read(store: Store) -> dict[bytes, bytes]:
     parts = store.load(NAME, "")
     try:
         return dict(zip(*(digests(parts[one]) for one in ("names", "keys")), strict=True)) if parts else {}
-    except (ValueError, KeyError, struct.error):
+    except (ValueError, KeyError):
         store.throw(NAME)
         return {}
