@@ -40,7 +40,7 @@ class Numbering:
 
         Behind the words of a text stand the short forms of its long names, each between its neighbours.
         """
-        marks, bodies = zip(*texts, strict=True)
+        marks, bodies = zip(*texts, strict=True) if (texts := [*texts]) else ((), ())
         words: Holders = np.concatenate([FIRST, *self._lexicon.of(bodies)])
         lengths = np.diff(np.flatnonzero(words == BREAK), prepend=-1)
         owners = np.repeat(np.array([0, 0, *marks], dtype=np.int32), lengths)
