@@ -56,11 +56,10 @@ class Keys:
 
     def holding(self, wanted: Ints) -> tuple[Ints, Ints]:
         """The terms of these keys, whose numbers rise, in the order of the keys; and their lengths."""
-        terms, lengths = self._layers.counted
         firsts = np.zeros(len(self.words), dtype=np.bool_)
         firsts[wanted >> BITS & (1 << BITS) - 1] = True
-        near = np.flatnonzero(firsts[self.plain[terms >> HALF]])
-        found = near[~index.placed(wanted, self.of(terms[near]))[1]]
+        terms, lengths = self._layers.beginning(np.flatnonzero(firsts[self.plain]))
+        found = np.flatnonzero(~index.placed(wanted, self.of(terms))[1])
         found = found[self.order(terms[found])]
         return terms[found], lengths[found]
 

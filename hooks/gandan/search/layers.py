@@ -71,6 +71,26 @@ class Layers:
         lengths[np.searchsorted(terms, self.later.terms)] += self.later.lengths
         return terms[lengths > 0], lengths[lengths > 0]
 
+    def beginning(self, words: Ints) -> tuple[Ints, Ints]:
+        """The terms of `counted` whose first word is one of these rising ones; few are looked at for few."""
+        parts = []
+        for rising in (self.base.terms, self.later.terms):
+            starts, stops = np.searchsorted(rising, words << HALF), np.searchsorted(rising, words + 1 << HALF)
+            parts.append(rising[runs(starts, stops - starts)])
+        terms = index.distinct(np.concatenate(parts))
+        lengths = self.lengths(terms)
+        return terms[lengths > 0], lengths[lengths > 0]
+
+    def lengths(self, terms: Ints) -> Ints:
+        """How many documents hold each of these rising terms."""
+        found = np.zeros(len(terms), dtype=np.int64)
+        for one in (self.base, self.later):
+            at, new = index.placed(one.terms, terms)
+            found[~new] += one.lengths[at[~new]]
+        at, new = index.placed(terms, self.base.terms[index.owners(self.base.lengths, self.out)])
+        np.subtract.at(found, at[~new], 1)
+        return found
+
     def held(self, terms: Ints) -> tuple[Ints, Ints | Holders]:
         """How many documents hold each of these terms (somebody does); all holders, term after term, rising
         in each."""

@@ -8,7 +8,7 @@ from itertools import chain
 import numpy as np
 
 from gandan.search import entries, kept, layers, lists, shards
-from gandan.search.index import HALF, LOW, Ints, distinct
+from gandan.search.index import HALF, Ints, distinct
 from gandan.search.kept import Held, Kept
 from gandan.search.keys import Keys
 from gandan.search.layers import Layers
@@ -84,9 +84,8 @@ def _made(held: Held, span: Span, table: Table, written: dict[str, bytes]) -> Sh
 
 def _frequent(now: Layers, keys: Keys) -> bytes:
     """The most frequent syllables without accents, most frequent first."""
-    terms, lengths = now.counted
-    single = terms & LOW == 0
-    counts = np.bincount(keys.plain[terms[single] >> HALF], lengths[single], len(keys.words))
+    syllables = np.arange(len(now.vocabulary)) << HALF
+    counts = np.bincount(keys.plain, now.lengths(syllables), len(keys.words))
     held = np.flatnonzero(counts)
     ordered = held[np.argsort(-counts[held], kind="stable")][:COMMON_WORDS]
     words = map(keys.words.__getitem__, ordered.tolist())
