@@ -299,9 +299,10 @@ def another_directive(one: Ward) -> None:
 def lost_directive(one: Ward) -> None:
     """One that came later, or the plan, which nothing needs but the items that name it."""
     later = one.files("data/van-ban/them-*.yml")
-    path = one.chance.choice(
-        [*later, *one.files("data/van-ban/ke-hoach-*.yml")] or one.files("data/van-ban/*.yml")
-    )
+    found = [*later, *one.files("data/van-ban/ke-hoach-*.yml")] or one.files("data/van-ban/*.yml")
+    if not found:  # after a long walk
+        return
+    path = one.chance.choice(found)
     path.unlink()
     for item in one.files("docs/*/2*/*.md"):
         if path.stem in item.read_text("utf-8"):
