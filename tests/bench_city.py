@@ -17,12 +17,11 @@ from statistics import median
 import bench_build
 import bench_run
 import bench_scenes
-import built
+from bench_delivered import LOCK, PIP
 from bench_report import Report
 from bench_ward import Ward
 
 AT_ONCE = (20, 40, 60)  # jobs that the plans Free, Pro and Team of GitHub run at once
-LOCK = "requirements.lock"
 
 
 def measure(size: int, asked: argparse.Namespace, report: Report) -> None:
@@ -56,8 +55,7 @@ def installed(folder: Path) -> dict[str, float]:
     """What a machine without anything needs before it can build -> its cost."""
     place = folder / "environment"
     venv.create(place, with_pip=True)
-    pip = [str(place / "bin/python"), "-m", "pip", "--quiet", "install"]
-    return bench_run.run([*pip, "--require-hashes", "-r", str(built.ROOT / LOCK)], folder)
+    return bench_run.run([str(place / "bin/python"), *PIP, "--require-hashes", "-r", str(LOCK)], folder)
 
 
 def side_by_side(wards: Sequence[Ward]) -> dict[str, list[float]]:

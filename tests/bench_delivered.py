@@ -16,7 +16,7 @@ import built
 
 PLACE = built.ROOT / ".cache/bench"
 LOCK = built.ROOT / "requirements.lock"
-QUIET = ("-m", "pip", "--quiet", "--disable-pip-version-check", "install")
+PIP = ("-m", "pip", "--quiet", "--disable-pip-version-check", "install")
 WAIT = 300  # seconds for the registry
 
 
@@ -47,5 +47,5 @@ def install(place: Path) -> None:
 
 
 def pip(place: Path, wanted: Sequence[str]) -> None:
-    command = [str(place / "bin/python"), *QUIET, *wanted]
+    command = [str(place / "bin/python"), *PIP, *wanted]
     subprocess.run(command, cwd=built.ROOT, stderr=subprocess.DEVNULL, timeout=WAIT, check=True)

