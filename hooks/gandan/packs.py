@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
@@ -31,7 +32,8 @@ def packed(key: str, parts: Parts) -> Iterator[bytes | memoryview]:
 
 
 class Pack:
-    """A pack of which only the head was read; a part is read, and its sum tried, when it is asked for.
+    """A pack of which only the head was read; a part's sum is tried when it is asked for. Parts are not read:
+    they lie in memory as the disk has them, so that of a large one only what is looked at costs.
 
     Raises OSError, Strange or ValueError where the file is not what was written under `key`. A part that
     turns out to be none later is told to `spoiled`, and so are all others from then on.
@@ -41,36 +43,33 @@ class Pack:
         self._path, self._spoiled = path, spoiled
         with path.open("rb") as file:
             self._places = dict(places(file, key))
-            written = max((start + size for start, size, _ in self._places.values()), default=0)
-            if file.seek(0, 2) < written:
-                raise ValueError
-        self.size = written
+            # Whoever keeps anew puts another file in its place: this one stays as it is while it is open.
+            self._bytes = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+        self.size = max((start + size for start, size, _ in self._places.values()), default=0)
+        if len(self._bytes) < self.size:
+            raise ValueError
 
     def part(self, name: str) -> memoryview | None:
         """The bytes of a part; None where they are not those that were written."""
         if name not in self._places:
             return None
         try:
-            return self._read(name)
-        except FileNotFoundError:  # cleared away by a build beside this one
-            return None
-        except (OSError, ValueError):
+            return self._tried(name)
+        except ValueError:
             self._places.clear()
             self._spoiled(self._path)
             return None
 
     def whole(self) -> dict[str, memoryview]:
-        """All parts; ValueError or OSError where one is spoiled."""
-        return {name: self._read(name) for name in self._places}
+        """All parts; ValueError where one is spoiled."""
+        return {name: self._tried(name) for name in self._places}
 
-    def _read(self, name: str) -> memoryview:
+    def _tried(self, name: str) -> memoryview:
         start, size, sum_ = self._places[name]
-        with self._path.open("rb") as file:
-            file.seek(start)
-            data = file.read(size)
-        if len(data) != size or crc32(data) != sum_:
+        data = self._bytes[start : start + size]
+        if crc32(data) != sum_:
             raise ValueError
-        return memoryview(data)
+        return data
 
 
 def places(file: BinaryIO, key: str | None) -> Iterator[tuple[str, tuple[int, int, int]]]:

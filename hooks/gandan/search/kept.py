@@ -104,7 +104,7 @@ def save(
         one = layers.flat(now.layers)
         whole: dict[str, Data] = {**_parts(one.base, "base"), **held.shards.parts(shards)}
         whole |= held.cards.parts(cards)
-        large = digest(*whole.values())
+        large = digest(*map(digest, whole.values()))  # for one of all of them they would be joined
         if not store.save(LARGE + large.hex(), key, whole):
             return
         near |= {**_later(one), **held.shards.parts(()), **held.cards.parts(())}
