@@ -57,7 +57,7 @@ class Link:
         return Link, (self.target, self.words, self.image, self.offset)
 
 
-@lru_cache(maxsize=1 << 14)  # of one text each room asks it again
+@lru_cache(maxsize=1 << 17)  # of one text each room asks it again: two of each item are asked in turn
 def bare(text: str) -> bool:
     """Whether a text holds no mark at all: it is paragraphs, and lines that end where they end."""
     return not MARKED(text)

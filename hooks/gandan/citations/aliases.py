@@ -32,7 +32,8 @@ class Aliases:
         self._patterns: defaultdict[str, list[re.Pattern[str]]] = defaultdict(list)
         for first, names in by_first.items():
             self._patterns[TURNED.split(first)[0]].append(_pattern(names))
-        self._stands = look("(?i)" + "|".join({_roughly(name): None for name in self._written}))
+        self.look = "|".join({f"(?i:{_roughly(name)})": None for name in self._written})
+        self._stands = look(self.look)
         self.key = "\n".join(self._written.values())  # the same aliases find the same
 
     def search(self, text: str) -> Iterator[tuple[int, int, str]]:

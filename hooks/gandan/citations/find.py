@@ -4,12 +4,13 @@ Text goes in, spans of that same text come out. Which document is meant is for `
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from gandan.citations import context, kinds, stems, symbols, titles
 from gandan.citations.aliases import Aliases
-from gandan.citations.fold import Folded, fold
+from gandan.citations.fold import LOOK, Folded, fold
 from gandan.model.fields import PartialDay
 from gandan.patterns import late, look
 
@@ -67,12 +68,20 @@ class Hit(NamedTuple):
 
 def find(text: str, aliases: Aliases | None = None) -> tuple[Citation, ...]:
     """All citations of a text, in order and without overlap."""
+    if not _cites(aliases.look if aliases else "")(text):
+        return ()
     folded = fold(text)
     hits = [*_names(folded.text, aliases)]
     if DIGIT.search(folded.text):
         hits += [*_symbols(folded.text), *_stems(folded.text)]
     kept = _outside_addresses(folded.text, _settle(hits))
     return tuple(_citation(hit, folded, text) for hit in kept)
+
+
+@lru_cache(maxsize=4)
+def _cites(names: str) -> Callable[[str], bool]:
+    """Whether there may be something in a text; where there is not, it need not even be folded."""
+    return look("|".join(filter(None, (LOOK, symbols.LOOK, stems.LOOK, names))))
 
 
 def _symbols(text: str) -> Iterator[Hit]:

@@ -5,6 +5,7 @@ Offsets in the folded text can be led back to the text as it was given. Nothing 
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from gandan.patterns import late, look
@@ -19,9 +20,11 @@ LETTERS = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ", "\u01
 PLAIN = str.maketrans(
     LETTERS | dict.fromkeys(DASHES, "-") | dict.fromkeys(SLASHES, "/") | dict.fromkeys(BLANKS, " ")
 )
-_odd = f"[{''.join(LETTERS)}{DASHES}{SLASHES}{BLANKS}{VANISHING}\u0300-\u036f]"
-ODD, HOLDS_ODD = late(_odd), look(_odd)
+# Whatever is written otherwise.
+LOOK = f"[{''.join(LETTERS)}{DASHES}{SLASHES}{BLANKS}{VANISHING}\u0300-\u036f]"
+ODD, HOLDS_ODD = late(LOOK), look(LOOK)
 SHIFTING = late(f"[{VANISHING}\u0300-\u036f]")
+STANDING = late(f"[^{VANISHING}]+")
 LONGEST_LETTER = 6  # a letter with more marks than this is no Vietnamese letter
 
 # A blank within a phrase: a line may end there, a paragraph may not.
@@ -59,29 +62,29 @@ def fold(text: str) -> Folded:
         return Folded(text)
     if not SHIFTING.search(text):
         return Folded(ODD.sub(lambda found: found[0].translate(PLAIN), text))  # there are few
-    letters, starts, ends = [], [], []
-    for start, end in _letters(text):
-        letter_alone = end == start + 1
-        whole = text[start:end] if letter_alone else unicodedata.normalize("NFC", text[start:end])
-        for letter in whole.translate(PLAIN):
-            letters.append(letter)
-            starts.append(start)
-            ends.append(end)
-    return Folded("".join(letters), tuple(starts), tuple(ends))
-
-
-def _letters(text: str) -> list[tuple[int, int]]:
-    """Each letter with the marks that follow it; letters that vanish are left out."""
-    spans: list[tuple[int, int]] = []
-    for place, letter in enumerate(text):
-        if letter in VANISHING:
-            continue
-        start, end = spans[-1] if spans else (-1, -1)
-        if end == place and unicodedata.combining(letter) and end - start < LONGEST_LETTER:
-            spans[-1] = (start, place + 1)
+    parts, starts, ends = list[str](), list[int](), list[int]()
+    for found in STANDING.finditer(text):
+        if any(map(unicodedata.combining, found[0])):
+            for letters, start, end in _marked(text, *found.span()):
+                parts.append(letters)
+                starts += [start] * len(letters)
+                ends += [end] * len(letters)
         else:
-            spans.append((place, place + 1))
-    return spans
+            parts.append(found[0])
+            starts += range(*found.span())
+            ends += range(found.start() + 1, found.end() + 1)
+    return Folded("".join(parts).translate(PLAIN), tuple(starts), tuple(ends))
+
+
+def _marked(text: str, first: int, last: int) -> Iterator[tuple[str, int, int]]:
+    """Each letter with the marks that follow it as one, and where it stands; none between these vanishes."""
+    while first < last:
+        end = first + 1
+        while end < last and unicodedata.combining(text[end]) and end - first < LONGEST_LETTER:
+            end += 1
+        letter_alone = end == first + 1
+        yield text[first:end] if letter_alone else unicodedata.normalize("NFC", text[first:end]), first, end
+        first = end
 
 
 def phrase(text: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from gandan.citations import context, kinds
 from gandan.citations.fold import BLANK, GAP, LOOSE
 from gandan.citations.symbols import GOES_ON, YEAR
-from gandan.patterns import FIGURE, late, look
+from gandan.patterns import FIGURE, late
 
 # The search skips from figure to figure. Before it stands a blank and two letters with which a type word may
 # end, or `số` and its colon.
@@ -23,7 +23,7 @@ NUMBER = late(
     rf"(?P<year>/{YEAR})?(?![\w/%]|[-–]\d)"
 )
 # A type word and a number: without them there is no stem.
-_STANDS = look(rf"(?i)(?:{'|'.join(sorted(kinds.LAST_SYLLABLES))}){BLANK}+(?:số{BLANK}*(?::{BLANK}*)?)?\d")
+LOOK = rf"(?i:{'|'.join(sorted(kinds.LAST_SYLLABLES))}){BLANK}+(?i:số{BLANK}*(?::{BLANK}*)?)?\d"
 # CT 4 and TT 2 are houses and towns more often than a Chỉ thị or Thông tư.
 SELDOM_MEANT_OTHERWISE = {"Nghị định", "Nghị quyết", "Quyết định"}
 SELDOM_COUNTED = {
@@ -95,7 +95,7 @@ class Stem:
 
 def search(text: str) -> Iterator[Stem]:
     """All bare stems of a folded text."""
-    for match in NUMBER.finditer(text) if _STANDS(text) else ():
+    for match in NUMBER.finditer(text):
         word = kinds.before(text, match.start())
         if word and not GOES_ON.match(text, match.end()) and _names(word, match, text):
             yield Stem(word.start, match.end(), match[0], word.type)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gandan.citations import kinds
-from gandan.citations.fold import LOOSE, fold
+from gandan.citations.fold import BLANK, LOOSE, fold
 from gandan.patterns import late
 
 YEAR = r"(?:19|20)\d\d"
@@ -28,6 +28,7 @@ SYMBOL = late(
     rf"(?P<ptail>{BODY}(?:-{UNIT}){{0,2}}))(?![\w@]|[-/]\w)"
 )
 SLASH = late(r"/\s*[A-ZĐ]")  # every symbol holds it, and no other number does
+LOOK = rf"/{BLANK}*[A-ZĐ]"
 FIRST = late(r"\d(?<![\w/.]\d)")
 WIDEST = 40  # letters of a symbol before its last slash, gaps counted
 JOINED = late(rf"(?:{LOOSE}-{LOOSE}[A-ZĐ][A-ZĐa-zđ0-9]{{1,11}}){{1,3}}(?![\w@]|[-/]\w)")

@@ -22,7 +22,8 @@ _BORN = late(
 )
 _NUMBER = r"(?:\d{4}|\d[ .-]\d{3})"
 _HINT = late(_NUMBER)  # without it there is no number in a line
-_ROWS = look(rf"{_NUMBER}(?:[^\n]*(?:\n[^\n]*){{1,{GAP}}}{_NUMBER}){{{ROWS - 1}}}")  # nor a list in a text
+LOOK = rf"{_NUMBER}(?:[^\n]*(?:\n[^\n]*){{1,{GAP}}}{_NUMBER}){{{ROWS - 1}}}"  # nor a list in a text
+_rows = look(LOOK)
 _DAY = late(births.DATE, re.I)
 _OLD = 2012  # a date without a word for it is one of birth when its year is this or earlier
 
@@ -38,7 +39,7 @@ class Row(NamedTuple):
 def find(text: str, official: frozenset[str]) -> Iterator[Finding]:
     """Each list, from its first row's beginning to its last row's end; `people` counts the rows."""
     rows: list[Row] = []
-    for row in lines(text) if _ROWS(text) else ():
+    for row in lines(text) if _rows(text) else ():
         if rows and row.number - rows[-1].number > GAP:
             yield from _list(text, rows)
             rows = []

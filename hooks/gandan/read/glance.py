@@ -4,6 +4,8 @@ What passes here means the same to YAML; anything else is for `strict.load`, whi
 """
 
 import re
+from collections.abc import Mapping
+from functools import partial
 
 from gandan.read.raw import Raw, Value
 from gandan.read.strict import Marks
@@ -21,13 +23,20 @@ LINE = re.compile(
 def fields(text: str, file: str, line: int) -> Raw | None:
     """What `strict.load` gives for a text whose first line is line `line`; None where that must look."""
     found: dict[str, Value] = {}
-    marks: Marks = {(): (line, 1)}
-    keys: Marks = {}
-    for place, written in enumerate(text.split("\n"), line):
+    for written in text.split("\n"):
         one = LINE.fullmatch(written)
         if one is None or one[1] in found:
             return None
         name, quoted, bare = one.groups()
         found[name] = bare if quoted is None else quoted.replace('\\"', '"')
-        keys[name,], marks[name,] = (place, 1), (place, len(name) + 3)
-    return Raw(file, found, marks, keys)
+    raw = Raw.later(file, b"", partial(_places, line))
+    raw.fields, raw.body, raw.body_line = found, "", 1
+    return raw
+
+
+def _places(line: int, raw: Raw, _: str) -> Mapping[str, Marks]:
+    """Where fields stand that take a line each; hardly anybody asks."""
+    assert isinstance(raw.fields, dict)
+    places = list(enumerate(raw.fields, line))
+    marks: Marks = {(name,): (place, len(name) + 3) for place, name in places}
+    return {"marks": {(): (line, 1)} | marks, "keys": {(name,): (place, 1) for place, name in places}}
