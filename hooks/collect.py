@@ -9,7 +9,6 @@ import logging
 import os
 from collections.abc import Iterator
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from mkdocs.structure.files import File, Files
 from gandan import clock, problems, scripts
 from gandan.cache import Store, digest
 from gandan.editing import hosts
+from gandan.installed import version
 from gandan.keeping import disk, inputs
 from gandan.keeping.standing import Standing
 from gandan.outputs import Output, made
@@ -164,14 +164,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return Wanted(extra["building"], config)
 
 
+def on_shutdown() -> None:
+    gc.freeze()  # all goes with the process: Python would look through it once more
+
+
 def _faces(files: list[File]) -> Iterator[Output]:
     """Scripts, styles and fonts in the form in which they are published."""
     theirs = [file for file in files if file.src_uri.startswith("assets/")]
-    texts = scripts.published(
+    yield from scripts.published(
         {one.src_uri: one.content_string for one in theirs if one.src_uri.endswith(FACES)}
-    )
+    ).values()
     for file in theirs:
-        if file.src_uri in texts:
-            yield made(file.src_uri, texts[file.src_uri].encode())
-        elif not file.src_uri.endswith(FACES):
+        if not file.src_uri.endswith(FACES):
             yield made(file.src_uri, file.content_bytes)

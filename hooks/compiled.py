@@ -5,7 +5,6 @@ each other and whose bytes nobody may run. Where the environment takes nothing, 
 """
 
 import marshal
-from importlib.metadata import version
 from pathlib import Path
 
 import jinja2
@@ -13,6 +12,7 @@ from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 from gandan.cache import Store, digest
+from gandan.installed import version
 
 PLACE = Path(jinja2.__file__).parent / "__pycache__"
 PLAIN = (str, bool, type(None))

@@ -20,6 +20,11 @@ SOURCES = {
 NAMED = re.compile(r"^(?:export )?(?:async )?(?:const|let|class|function\*?) (\w+(?:, \w+)*)", re.MULTILINE)
 
 
+def published() -> dict[str, str]:
+    """What a page gets of the sources, by path."""
+    return {path: bytes(one.data()).decode() for path, one in scripts.published(SOURCES).items()}
+
+
 def test_a_script_goes_into_the_one_that_imports_it_once_and_before_it() -> None:
     sources = {
         "a/page.js": 'import { two } from "./two.js";\nimport { one } from "./one.js";\nconst page = one;\n',
@@ -60,7 +65,7 @@ def test_no_two_joined_scripts_give_a_name_to_different_things(path: str, least:
 
 
 def test_what_is_published_is_short_and_says_so_each_time_alike() -> None:
-    once, again = scripts.published(SOURCES), scripts.published(SOURCES)
+    once, again = published(), published()
     assert once == again
     assert [path for path in once if "/search/" in path] == ["assets/search/page.js"]
     for path, text in once.items():
@@ -70,14 +75,25 @@ def test_what_is_published_is_short_and_says_so_each_time_alike() -> None:
 
 
 def test_without_the_shortener_the_scripts_are_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scripts, "minify", None)
-    published = scripts.published(SOURCES)
-    assert published["assets/portal.css"] == scripts.joined(SOURCES, "assets/portal.css")
-    assert "const syllables = (text) =>" in published["assets/search/page.js"]
+    monkeypatch.setattr(scripts, "_shortener", lambda: None)
+    whole = published()
+    assert whole["assets/portal.css"] == scripts.joined(SOURCES, "assets/portal.css")
+    assert "const syllables = (text) =>" in whole["assets/search/page.js"]
 
 
 def test_a_machine_without_the_shortener_builds_all_the_same() -> None:
+    source = "const one = 1; // first\n"
     code = (
-        "import sys; sys.modules['minify'] = None; from gandan import scripts; assert scripts.minify is None"
+        "import sys; sys.modules['minify'] = None; from gandan import scripts\n"
+        f"assert bytes(scripts.published({{'a.js': {source!r}}})['a.js'].data()) == {source.encode()!r}"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_what_is_published_has_another_key_where_it_would_be_shortened_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    keys = {path: one.key for path, one in scripts.published(SOURCES).items()}
+    assert len(set(keys.values())) == len(keys)
+    monkeypatch.setattr(scripts, "version", lambda package: "")
+    assert not set(keys.values()) & {one.key for one in scripts.published(SOURCES).values()}

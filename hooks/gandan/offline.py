@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from gandan import addresses, outputs, scripts
+from gandan import addresses, scripts
 from gandan.cache import digest
 from gandan.outputs import Output
 
@@ -38,11 +38,11 @@ def of(on: bool, folder: Path, faces: Mapping[str, Output], numbers: bytes) -> O
     `numbers` is the key of the page of telephone numbers."""
     if not on:
         return _short((folder / "leave.js").read_text("utf-8"))
-    version = digest(numbers, *(faces[part].key for part in PARTS)).hex()
+    version = digest(numbers, *(digest(faces[part].data()) for part in PARTS)).hex()
     site = {"version": version, "parts": PARTS, "telephones": addresses.TELEPHONES}
     return _short(f"const SITE = {json.dumps(site)};\n{(folder / 'worker.js').read_text('utf-8')}")
 
 
 def _short(text: str) -> Output:
     name = addresses.WORKER
-    return outputs.made(name, scripts.published({name: text})[name].encode())
+    return scripts.published({name: text})[name]

@@ -6,22 +6,30 @@ of the joined scripts may give the same name to different things; of joined styl
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache, partial
+from importlib import import_module
 from posixpath import dirname, join
+from typing import Any
 
-try:
-    import minify
-except ImportError:  # a machine that its makers built no wheel for: the same scripts, only longer
-    minify = None
+from gandan.cache import digest
+from gandan.installed import version
+from gandan.outputs import Output
 
 TYPES = {".js": "application/javascript", ".css": "text/css"}
 IMPORT = re.compile(r'^(?:@import|import(?: \{[^}]*\} from)?) "\./([^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export ", re.MULTILINE)
 
 
-def published(sources: Mapping[str, str]) -> dict[str, str]:
-    """Path -> text of the sources; path -> text of what is published, each with all that it imports."""
+def published(sources: Mapping[str, str]) -> dict[str, Output]:
+    """Path -> text of the sources; path -> what is published, each with all that it imports. It is made short
+    for whoever asks for its bytes."""
     imported = {other for path, text in sources.items() for other in _imports(path, text)}
-    return {path: _short(path, joined(sources, path)) for path in sources if path not in imported}
+    wholes = {path: joined(sources, path) for path in sources if path not in imported}
+    how = version("tdewolff-minify")
+    return {
+        path: Output(path, digest(f"{how}\n{whole}".encode()), partial(_short, path, whole))
+        for path, whole in wholes.items()
+    }
 
 
 def joined(sources: Mapping[str, str], first: str) -> str:
@@ -45,6 +53,16 @@ def _imports(path: str, text: str) -> list[str]:
     return [join(dirname(path), name) for name in IMPORT.findall(text)]
 
 
-def _short(path: str, text: str) -> str:
+def _short(path: str, text: str) -> bytes:
     kind = next((kind for ending, kind in TYPES.items() if path.endswith(ending)), None)
-    return str(minify.string(kind, text)) if minify and kind else text
+    shortener = _shortener()
+    return (str(shortener.string(kind, text)) if shortener and kind else text).encode()
+
+
+@cache
+def _shortener() -> Any:
+    """None on a machine that its makers built no wheel for: the same scripts, only longer."""
+    try:
+        return import_module("minify")
+    except ImportError:
+        return None

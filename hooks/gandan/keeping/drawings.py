@@ -7,11 +7,11 @@ What is kept does not go with our own code: to draw all pictures of a ward again
 from collections.abc import Iterator, Mapping
 from functools import partial
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 
 from gandan import renditions
 from gandan.cache import Store, digest
+from gandan.installed import version
 from gandan.keeping import disk, inputs
 from gandan.outputs import Data, Output
 from gandan.packs import Parts

@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from importlib import import_module
-from importlib.metadata import version
 from typing import Any
 from urllib.parse import urlsplit
 
 from gandan.cache import Store, digest
+from gandan.installed import version
 from gandan.model import Ward
 from gandan.outputs import Data, Output
 from gandan.sharing.cards import Card, Cards
