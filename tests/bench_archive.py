@@ -15,7 +15,7 @@ import sys
 import time
 from collections.abc import Iterator
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ from gandan.assemble import assemble
 from gandan.cache import Store, digest
 from gandan.relate.portal import Portal
 from gandan.search import documents, files
-from gandan.search.documents import NOTHING, Found
+from gandan.search.documents import NOTHING, Found, Wording
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 TITLE = 80  # letters of a repeated article's title
@@ -55,7 +55,9 @@ def source(corpus: Path | None) -> list[Text]:
         return [Text(row["id"], date.fromisoformat(row["date"]), row["title"], row["text"]) for row in rows]
     today = date.fromisoformat(built.TODAY)
     found = documents.of(ward(), today)
-    return [Text(place, one.day or today, one.title, one.read()[0]) for place, one in enumerate(found)]
+    return [
+        Text(place, one.day or today, one.wording.title, one.read()[0]) for place, one in enumerate(found)
+    ]
 
 
 def articles(texts: list[Text], size: int) -> Iterator[Found]:
@@ -69,13 +71,14 @@ def articles(texts: list[Text], size: int) -> Iterator[Found]:
             title, text = sentences[0][:TITLE], " ".join(sentences)
         address = f"tin-tuc/{day.year}/{place:06}-{id_}/"
         source = digest(title.encode("utf-8"), text.encode("utf-8"))
-        yield Found(address, "news", day, title, "", (), (), False, NOTHING, text, source)
+        yield Found(address, "news", day, (), False, NOTHING, Wording(title, body=text), source)
 
 
 def changed(one: Found) -> Found:
     """The same article with a word in its title and a sentence in its text."""
-    title, body = f"{one.title} (sửa)", f"{one.body}\n\nTin này vừa được sửa lại một câu."
-    return one._replace(title=title, body=body, source=digest(one.source, b"changed"))
+    title, _, _, body = one.wording
+    told = Wording(f"{title} (sửa)", body=f"{body}\n\nTin này vừa được sửa lại một câu.")
+    return one._replace(told=told, source=digest(one.source, b"changed"))
 
 
 def build(found: list[Found], portal: Portal, folder: Path, store: Store) -> dict[str, float | str]:
@@ -86,7 +89,7 @@ def build(found: list[Found], portal: Portal, folder: Path, store: Store) -> dic
     sums: dict[str, bytes] = {}
     size = 0
     writing = 0.0
-    for address, _, make in made:
+    for address, _, make in chain.from_iterable(many.others({}) for many in made):
         data = make()
         began = time.process_time()
         (folder / address).write_bytes(data)

@@ -49,8 +49,8 @@ try {
 
 def page(one: Found) -> str:
     """An article as HTML."""
-    body = "\n".join(f"<p>{escape(line)}</p>" for line in one.body.split("\n") if line.strip())
-    return ARTICLE.format(title=escape(one.title), day=one.day or "", body=body)
+    body = "\n".join(f"<p>{escape(line)}</p>" for line in one.wording.body.split("\n") if line.strip())
+    return ARTICLE.format(title=escape(one.wording.title), day=one.day or "", body=body)
 
 
 def write(folder: Path, address: str, html: str) -> None:

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from gandan.outputs import Output
+from gandan.outputs import Output, Outputs
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-23"
@@ -50,9 +50,9 @@ def site() -> Path:
     return folder / "site"
 
 
-def contents(outputs: Iterable[Output]) -> dict[str, bytes]:
+def contents(outputs: Iterable[Output | Outputs]) -> dict[str, bytes]:
     """Address -> bytes of each file."""
-    return {one.address: bytes(one.data()) for one in outputs}
+    return {one.address: bytes(one.data()) for many in outputs for one in many.others({})}
 
 
 def pages() -> list[Path]:

@@ -37,6 +37,7 @@ from bench_ward import Ward
 from gandan.assemble import assemble
 from gandan.problems import errors
 from gandan.search.documents import Found as Article
+from gandan.search.documents import Wording
 
 MAKER = """import pathlib, sys
 for number in range(min(2, int(sys.argv[1]))):
@@ -104,18 +105,8 @@ def test_a_peer_that_fails_says_its_last_words(tmp_path: Path) -> None:
 
 
 def test_the_peer_reads_the_title_the_day_and_the_text_of_an_article() -> None:
-    article = Article(
-        "tin-tuc/2026/000005-5/",
-        "news",
-        date(2026, 2, 8),
-        "Đất & nước",
-        "",
-        (),
-        (),
-        False,
-        {},
-        "Một <b>.\n\nHai.",
-    )
+    wording = Wording("Đất & nước", body="Một <b>.\n\nHai.")
+    article = Article("tin-tuc/2026/000005-5/", "news", date(2026, 2, 8), (), False, {}, wording)
     html = bench_pages.page(article)
     assert "<title>Đất &amp; nước</title>" in html
     assert '<time data-pagefind-meta="date">2026-02-08</time>' in html

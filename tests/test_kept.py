@@ -19,7 +19,7 @@ from gandan.keeping.pages import Pages
 from gandan.model import Abbreviation
 from gandan.relate.portal import Portal
 from gandan.search import documents, files, lists, shards
-from gandan.search.documents import NOTHING, Found
+from gandan.search.documents import NOTHING, Found, Wording
 
 WORDS = "dân dan dần chủ chú chu hẻm hem tổ tô phường họp hợp 14 2026 27 ct tu ủy ban nhân dân"
 WARD = tuple(
@@ -76,14 +76,19 @@ def document(chance: random.Random, name: int) -> Found:
     address, title = f"tin-tuc/2026/tin-{name}/", text(chance, chance.randrange(1, 6)).replace("\n", " ")
     topics, names = tuple(chance.sample(["moi-truong", "an-sinh"], chance.randrange(3))), (f"{name}/CT-TU",)
     body = text(chance, chance.randrange(0, 40))
-    return Found(address, "news", day, title, "", names, topics, chance.random() < 0.5, NOTHING, body)
+    wording = Wording(title, "", names, body)
+    return Found(address, "news", day, topics, chance.random() < 0.5, NOTHING, wording)
+
+
+def reworded(one: Found, **other: str) -> Found:
+    return one._replace(told=one.wording._replace(**other))
 
 
 # An item and another one -> what becomes of it.
 DEEDS: list[Callable[[Found, Found], Found | None]] = [
-    lambda one, other: one._replace(body=f"{one.body} thêm {other.title}"),
-    lambda one, other: one._replace(title=other.title),
-    lambda one, other: one._replace(card={"s": other.title}),
+    lambda one, other: reworded(one, body=f"{one.wording.body} thêm {other.wording.title}"),
+    lambda one, other: reworded(one, title=other.wording.title),
+    lambda one, other: one._replace(card={"s": other.wording.title}),
     lambda one, _: one._replace(topics=(), in_force=not one.in_force),
     lambda one, other: one._replace(day=other.day),
     lambda one, other: one._replace(address=other.address),
@@ -152,7 +157,7 @@ def test_what_did_not_change_is_not_read_again(folder: Path, monkeypatch: pytest
     made(found, Store(folder))
     after = (folder / "tim-kiem").stat()  # all but when it was read
     assert read == [] and (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
-    found[3] = found[3]._replace(body="Một câu khác hẳn.")
+    found[3] = reworded(found[3], body="Một câu khác hẳn.")
     made(found, Store(folder))
     assert read == [found[3].address]
 
@@ -246,11 +251,11 @@ def test_a_spoiled_index_is_never_believed(folder: Path, damage: Callable[[Path]
     damage(pack)
     store = Store(folder)
     if edit:
-        found[4] = found[4]._replace(body=f"{found[4].body} chủ hẻm")
+        found[4] = reworded(found[4], body=f"{found[4].wording.body} chủ hẻm")
     assert made(found, store) == made(found)
     thrown = [each for each in store.said if each.startswith(f"Bỏ .cache/{pack.name} ")]
     assert len(thrown) < 2 and (thrown == store.said or pack.is_dir())
-    found[5] = found[5]._replace(body=f"{found[5].body} dân dan")
+    found[5] = reworded(found[5], body=f"{found[5].wording.body} dân dan")
     store = Store(folder)
     assert made(found, store) == made(found) and (len(store.said) < 2 or pack.is_dir())
     healed = Store(folder)
@@ -267,7 +272,7 @@ def test_a_part_is_believed_by_its_sum_only(folder: Path, part: str) -> None:
     start = next(start for name, (start, _, _) in packs.places(pack.open("rb"), None) if name == part)
     data[start + 5] ^= 1
     pack.write_bytes(data)
-    found[4] = found[4]._replace(body=f"{found[4].body} chủ hẻm")
+    found[4] = reworded(found[4], body=f"{found[4].wording.body} chủ hẻm")
     store = Store(folder)
     assert made(found, store) == made(found)
     assert store.said == [f"Bỏ .cache/{pack.name} và làm lại từ đầu, vì tệp ấy bị hỏng hoặc bị cắt."]

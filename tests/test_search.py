@@ -514,7 +514,7 @@ def test_what_comes_stands_at_its_next_day_and_a_group_answers_to_its_short_name
     found = {one.address: one for one in documents.of(portal(), today)}
     often = found["lich/2026/chu-tich-tiep-cong-dan-sang/"]
     assert often.day and often.day >= today and often.day.isoformat() == often.face()["d"]
-    assert found["to-dan-pho/to-3/"].names == ("Tổ 3",)
+    assert found["to-dan-pho/to-3/"].wording.names == ("Tổ 3",)
 
 
 def test_a_result_leads_to_sections_that_its_page_has() -> None:

@@ -19,7 +19,7 @@ from gandan.keeping.standing import Standing
 from gandan.linked.pages import Descriptions
 from gandan.model import Item
 from gandan.opendata import files as opendata
-from gandan.outputs import Data, Output
+from gandan.outputs import Data, Output, Outputs
 from gandan.problems import Problem
 from gandan.read.listing import States
 from gandan.relate.portal import Article, Portal
@@ -110,7 +110,9 @@ class Building:
             self._keys.save()
         return wrote
 
-    def _outputs(self, made: Mapping[str, bytes], beside: Iterable[Output], sure: bool) -> Iterator[Output]:
+    def _outputs(
+        self, made: Mapping[str, bytes], beside: Iterable[Output], sure: bool
+    ) -> Iterator[Output | Outputs]:
         """All but the pages that stay. What a page needs goes before it, what leads to it behind."""
         yield from beside
         yield from self._attachments()

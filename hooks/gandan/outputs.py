@@ -1,6 +1,7 @@
 """A file beside the pages: where it stands, what names its content, how its bytes are made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from gandan.cache import digest
@@ -15,6 +16,34 @@ class Output(NamedTuple):
     address: str
     key: bytes
     data: Callable[[], Data]
+
+    @property
+    def addresses(self) -> Collection[str]:
+        """Where it stands, as `Outputs` tell it."""
+        return (self.address,)
+
+    def others(self, stands: Mapping[str, bytes]) -> Iterator["Output"]:
+        """Itself, unless it stands under its key among what `stands` by address."""
+        if stands.get(self.address) != self.key:
+            yield self
+
+
+class Outputs(NamedTuple):
+    """Files of one kind, thousands of which stay as they are: the key of each by address, and what makes the
+    bytes of the one at an address."""
+
+    keys: Mapping[str, bytes]
+    data: Callable[[str], Data]
+
+    @property
+    def addresses(self) -> Collection[str]:
+        """Where they stand."""
+        return self.keys.keys()
+
+    def others(self, stands: Mapping[str, bytes]) -> Iterator[Output]:
+        """Those that do not stand under their keys among what `stands` by address."""
+        for address in [one for one, key in self.keys.items() if stands.get(one) != key]:
+            yield Output(address, self.keys[address], partial(self.data, address))
 
 
 def made(address: str, data: Data) -> Output:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from gandan.cache import DIGEST, Store, digest
 from gandan.keeping import beside, disk
 from gandan.keeping.disk import Told
-from gandan.outputs import Output
+from gandan.outputs import Output, Outputs
 from gandan.stock import digests
 
 NAME = "da-dung"  # of the pack
@@ -57,7 +57,7 @@ class Standing:
         """The bytes of a file that stands in the folder."""
         return (self._folder / address).read_bytes()
 
-    def bring(self, stays: Iterable[str], outputs: Iterable[Output], inputs: str) -> int:
+    def bring(self, stays: Iterable[str], outputs: Iterable[Output | Outputs], inputs: str) -> int:
         """Let the folder hold the files at `stays`, some of `keys`, and `outputs`, in this order, and no
         others; how many files had to be written.
 
@@ -67,9 +67,9 @@ class Standing:
         wanted, wrote = set(stays), 0
         with beside.cleared(made):
             for one in outputs:
-                wanted.add(one.address)
-                if self.keys.get(one.address) != one.key:
-                    wrote += self._put(made or self._folder, one, made is not None)
+                wanted.update(one.addresses)
+                for other in one.others(self.keys):
+                    wrote += self._put(made or self._folder, other, made is not None)
             if made:
                 beside.take(made, self._folder)
         for path in self._found.keys() - wanted:

@@ -24,50 +24,55 @@ NOT_FOUND = frozenset({addresses.HOME, addresses.LOOKUP, addresses.ABOUT})
 NOTHING: Mapping[str, object] = {}
 
 
+class Wording(NamedTuple):
+    """What is indexed of one thing."""
+
+    title: str
+    lead: str = ""  # before the body
+    names: tuple[str, ...] = ()  # numbers and other names, found like titles
+    body: str = ""  # Markdown
+
+
 class Found(NamedTuple):
     """One thing that can be found: its day decides its id, its words are indexed, its card is shown."""
 
     address: str
     kind: str
     day: date | None
-    title: str
-    lead: str  # words before the body
-    names: tuple[str, ...]  # numbers and other names, found like titles
     topics: tuple[str, ...]
     in_force: bool
     card: Mapping[str, object]  # what a result shows beside its words, address, title, kind and day
-    body: str | Article[Item] = ""  # Markdown, or who has it
+    told: Wording | Article[Item]  # of an article that has not changed nobody asks for them
     source: bytes = b""  # the digest of the one file that all its words come from; of others there is none
 
     @property
-    def text(self) -> str:
-        """The Markdown of its body; of a file that has not changed nobody asks for it."""
-        return self.body if isinstance(self.body, str) else self.body.body
+    def wording(self) -> Wording:
+        """Its words."""
+        return self.told if isinstance(self.told, Wording) else _told(self.told)
 
-    def words(self) -> bytes:
+    def sum(self) -> bytes:
         """The name of all that its words are made from."""
-        if self.source:
-            return self.source
-        told = repr((self.title, self.lead, self.names))
-        return digest(told.encode("utf-8"), b"\n", self.text.encode("utf-8"))
+        return self.source or digest(repr(self.wording).encode("utf-8"))
 
-    def shown(self) -> bytes:
-        """What its card shows that `words` does not name: of one file, where it stands, and its state."""
-        told = f"{self.address} {self.card}" if self.source else repr(self.face())
-        return told.encode("utf-8")
+    def shown(self) -> str:
+        """What its card shows that `sum` does not name: of one file, where it stands, and its state."""
+        if self.source:
+            return f"{self.address} {self.card}" if self.card else self.address
+        return repr(self.face())
 
     def face(self) -> dict[str, object]:
         """What a result shows of it beside its words."""
         day = {"d": self.day.isoformat()} if self.day else {}
-        return {"u": self.address, "t": self.title, "k": self.kind, **day, **self.card}
+        return {"u": self.address, "t": self.wording.title, "k": self.kind, **day, **self.card}
 
     def read(self) -> tuple[str, list[tuple[int, str]]]:
         """Its words, and for a long one where each of its sections begins in them, with its anchor."""
-        told = [self.lead] if self.lead else []
-        length = len(self.lead) + bool(told)  # with the end of line before what comes next
+        _, lead, _, text = self.wording
+        told = [lead] if lead else []
+        length = len(lead) + bool(told)  # with the end of line before what comes next
         places: list[tuple[int, str]] = []
         anchors = prose.Anchors()
-        for heading, body in markup.sections(self.text):
+        for heading, body in markup.sections(text):
             if heading:
                 places.append((length, anchors.of(heading)))
             more = list(filter(None, (heading, markup.plain(body))))
@@ -78,7 +83,7 @@ class Found(NamedTuple):
 
 def of(portal: Portal, today: date) -> Iterator[Found]:
     """Everything of the portal that can be found on `today`."""
-    yield from (_article(article, portal, today) for article in portal.articles)
+    yield from [_article(article, portal, today) for article in portal.articles]
     yield from (_directive(document, portal, today) for document in portal.documents.values())
     yield from (_event(one, portal, today) for one in portal.appointments)
     yield from (_page(page) for page in portal.pages.values() if page.address not in NOT_FOUND)
@@ -116,14 +121,20 @@ def _free(place: int, after: dict[int, int]) -> int:
 
 
 def _article(article: Article[Item], portal: Portal, today: date) -> Found:
-    item, kind, day = article.item, sections.of(article.item).kind, article.item.date.day
-    number = item.number if isinstance(item, Disclosure) else None
-    card = {"n": number} if number else NOTHING
+    item, kind = article.item, sections.of(article.item).kind
+    card: Mapping[str, object] = {"n": number} if (number := _number(item)) else NOTHING
     if standing := parts.item_badge(item, portal, today):
         card = {**card, "s": [standing.id, standing.words, standing.tone]}
-    names, lead = (number,) if number else (), item.description or ""
-    topics, name = item.topics, article.digest
-    return Found(article.address, kind, day, item.title, lead, names, topics, False, card, article, name)
+    return Found(article.address, kind, item.date.day, item.topics, False, card, article, article.raw.digest)
+
+
+def _told(article: Article[Item]) -> Wording:
+    item, number = article.item, _number(article.item)
+    return Wording(item.title, item.description or "", (number,) if number else (), article.body)
+
+
+def _number(item: Item) -> str | None:
+    return item.number if isinstance(item, Disclosure) else None
 
 
 def _event(one: Appointment, portal: Portal, today: date) -> Found:
@@ -135,7 +146,8 @@ def _event(one: Appointment, portal: Portal, today: date) -> Found:
     card = {"s": [view.badge.id, view.badge.words, view.badge.tone]}
     names = (f"Lịch {view.type.lower()}",)
     day = date.fromisoformat(view.day.iso)
-    return Found(one.address, "event", day, view.title, lead, names, one.event.topics, False, card)
+    wording = Wording(view.title, lead, names)
+    return Found(one.address, "event", day, one.event.topics, False, card, wording)
 
 
 def _page(one: Standing) -> Found:
@@ -157,7 +169,7 @@ def _ward(ward: Ward) -> Found:
 
 
 def _place(address: str, title: str, lead: str, names: tuple[str, ...], body: str = "") -> Found:
-    return Found(address, "page", None, title, lead, names, (), False, NOTHING, body)
+    return Found(address, "page", None, (), False, NOTHING, Wording(title, lead, names, body))
 
 
 def _directive(document: Document, portal: Portal, today: date) -> Found:
@@ -170,5 +182,5 @@ def _directive(document: Document, portal: Portal, today: date) -> Found:
         stamp = dates.rough(one.issued)
         card |= {"d": stamp.iso, "w": stamp.words}
     in_force = line.badge.id == states.State.IN_FORCE.id
-    names = (line.name, *one.aliases)
-    return Found(document.address, "directive", day, one.title, lead, names, one.topics, in_force, card)
+    wording = Wording(one.title, lead, (line.name, *one.aliases))
+    return Found(document.address, "directive", day, one.topics, in_force, card, wording)

@@ -16,7 +16,7 @@ import numpy as np
 from gandan import outputs
 from gandan.cache import EMPTY, Store, digest
 from gandan.model import Abbreviation
-from gandan.outputs import Output
+from gandan.outputs import Output, Outputs
 from gandan.relate.portal import Portal
 from gandan.search import documents, gzipped, kept, manifest, renewal
 from gandan.search.abbreviations import Shortener
@@ -24,7 +24,6 @@ from gandan.search.documents import Found
 from gandan.search.kept import Kept
 from gandan.search.normalise import Speller
 from gandan.search.reading import Reader, json_
-from gandan.stock import Made
 from gandan.views.lookup import KINDS
 
 FOLDER = "tim-kiem/chi-muc/"
@@ -32,30 +31,28 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 TWO = [one + other for one in DIGITS for other in DIGITS]
 
 
-def of(portal: Portal, today: date, store: Store = EMPTY) -> Iterator[Output]:
+def of(portal: Portal, today: date, store: Store = EMPTY) -> Iterator[Output | Outputs]:
     """Each file of the index; `store` saves the work of an earlier build."""
     yield from archive(documents.numbered(documents.of(portal, today)), portal.abbreviations, store)
 
 
 def archive(
     found: Sequence[tuple[int, Found]], abbreviations: tuple[Abbreviation, ...], store: Store = EMPTY
-) -> Iterator[Output]:
+) -> Iterator[Output | Outputs]:
     """The files for documents that have their ids already."""
     speller = Speller()
     shortener = Shortener(abbreviations, speller)
     key = f"{np.__version__} {deflate.__version__} {digest(repr(abbreviations).encode('utf-8')).hex()}"
     held = kept.load(store, key)
-    reader = Reader(dict(found), speller, shortener, held.cards)
+    reader = Reader(dict(found), speller, shortener, held)
     now = renewal.renewed(held, reader)
     remade = partial(renewal.remade, now, held, reader)
-    files: list[Made] = [(one.held, partial(remade, one)) for one in now.shards]
-    cards: list[Made] = [(reader.cards[id_], partial(reader.card, id_)) for id_, _ in found]
-    for (sum_, make), one in zip(files, now.shards, strict=True):
-        yield Output(FOLDER + one.name, sum_, partial(held.shards.get, sum_, make))
-    for (sum_, make), (id_, _) in zip(cards, found, strict=True):
-        yield Output(f"{FOLDER}bai/{base36(id_)}", sum_, make)
+    shards = {FOLDER + one.name: one for one in now.shards}
+    ids = {f"{FOLDER}bai/{base36(id_)}": id_ for id_ in now.cards}
+    yield Outputs({one: shard.held for one, shard in shards.items()}, lambda one: remade(shards[one]))
+    yield Outputs(dict(zip(ids, now.cards.values(), strict=True)), lambda one: reader.card(ids[one]))
     yield from _heads(found, now, {"documents": len(found), "short": shortener.listed})
-    kept.save(store, key, held, now, files, cards)
+    kept.save(store, key, held, now, remade, reader.card)
 
 
 def _heads(found: Sequence[tuple[int, Found]], now: Kept, root: dict[str, object]) -> Iterator[Output]:

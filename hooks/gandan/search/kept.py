@@ -5,8 +5,9 @@ written whenever something changed, what came and went since. When it has grown,
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -18,7 +19,7 @@ from gandan.search import index, layers
 from gandan.search.index import Index
 from gandan.search.layers import Layers
 from gandan.search.shards import Shard, Span, Table
-from gandan.stock import Made, Stock, digests
+from gandan.stock import Stock, digests
 
 NAME = "tim-kiem"
 LARGE = f"{NAME}-"
@@ -31,11 +32,13 @@ LATER = ("gone", "out", "vocabulary", "plain", *(f"later.{each}" for each in IND
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is known of the documents of a build: the digests of their words and of their cards by id, the
-    files of their index, and, where it was needed (None where not), the index itself and its keys."""
+    """What is known of the documents of a build: by id the digests of their words and of their cards, and
+    what cards show beside the words; the files of their index, and, where it was needed (None where not), the
+    index itself and its keys."""
 
     words: dict[int, bytes]
     cards: dict[int, bytes]
+    shown: dict[int, str]
     layers: Layers | None
     table: Table | None
     shards: tuple[Shard, ...]
@@ -57,7 +60,7 @@ def load(store: Store, key: str) -> Held:
     small = store.load(NAME, key)
     large = store.open(LARGE + bytes(small["large"]).hex(), key) if small else None
     if small is None or large is None:
-        nothing = Kept({}, {}, None, None, (), b"")
+        nothing = Kept({}, {}, {}, None, None, (), b"")
         return Held(nothing, Stock("shards", None, None), Stock("cards", None, None), None, None)
     ids = _numbers(small["ids"])
     columns = map(_texts, (small["firsts"], small["lows"], small["highs"], small["names"]))
@@ -65,7 +68,8 @@ def load(store: Store, key: str) -> Held:
     spans = map(Span, firsts, lows, highs, _numbers(small["counts"]))
     shards = tuple(map(Shard, spans, names, digests(small["held"])))
     words, cards = (dict(zip(ids, digests(small[each]), strict=True)) for each in ("words", "faces"))
-    kept = Kept(words, cards, None, None, shards, bytes(small["frequent"]))
+    shown = dict(zip(ids, _texts(small["shown"]), strict=True))
+    kept = Kept(words, cards, shown, None, None, shards, bytes(small["frequent"]))
     return Held(kept, Stock("shards", small, large), Stock("cards", small, large), small, large)
 
 
@@ -89,27 +93,44 @@ def read(held: Held) -> Layers | None:
 
 
 def save(
-    store: Store, key: str, held: Held, now: Kept, shards: Sequence[Made], cards: Sequence[Made]
+    store: Store,
+    key: str,
+    held: Held,
+    now: Kept,
+    shard: Callable[[Shard], Data],
+    card: Callable[[int], Data],
 ) -> None:
-    """Keep it for the next build, if it is not what was kept before; `shards` and `cards` are all files."""
+    """Keep it for the next build, if it is not what was kept before; `shard` and `card` give each file."""
     if held.small and now.layers is None and now.cards == held.kept.cards:
         return
     near: dict[str, Data] = {name: held.small[name] for name in (*LATER, *KEYS) if held.small}
     if now.layers and now.table:
         near |= {**_later(now.layers), **_keys(now.table)}
-    for stock, wanted in ((held.shards, shards), (held.cards, cards)) if held.large else ():
-        near |= stock.parts(one for one in wanted if one[0] not in stock.lasting)
+    files = partial(_files, held, now, shard, card)
+    near |= files(held.shards.lasting, held.cards.lasting) if held.large else {}
     large = bytes(held.small["large"]) if held.small else b""
     if now.layers and (held.large is None or _size(near) * SHARE > held.large.size):
         one = layers.flat(now.layers)
-        whole: dict[str, Data] = {**_parts(one.base, "base"), **held.shards.parts(shards)}
-        whole |= held.cards.parts(cards)
+        whole: dict[str, Data] = {**_parts(one.base, "base"), **files((), ())}
         large = digest(*map(digest, whole.values()))  # for one of all of them they would be joined
         if not store.save(LARGE + large.hex(), key, whole):
             return
         near |= {**_later(one), **held.shards.parts(()), **held.cards.parts(())}
     if store.save(NAME, key, {**_head(now), **near, "large": large}):
         store.clear(LARGE, but=LARGE + large.hex())
+
+
+def _files(
+    held: Held,
+    now: Kept,
+    shard: Callable[[Shard], Data],
+    card: Callable[[int], Data],
+    *far: Collection[bytes],
+) -> dict[str, bytes]:
+    """All shards and cards but those with the sums of `far`."""
+    shards = ((one.held, partial(shard, one)) for one in now.shards if one.held not in far[0])
+    cards = ((sum_, partial(card, id_)) for id_, sum_ in now.cards.items() if sum_ not in far[1])
+    return held.shards.parts(shards) | held.cards.parts(cards)
 
 
 def _size(near: Parts) -> int:
@@ -129,6 +150,7 @@ def _head(now: Kept) -> dict[str, Data]:
         "ids": array("q", now.words).tobytes(),
         "words": b"".join(now.words.values()),
         "faces": b"".join(now.cards.values()),
+        "shown": _joined(now.shown.values()),
         "frequent": now.frequent,
     }
 

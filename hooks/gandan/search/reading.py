@@ -9,24 +9,31 @@ from gandan.search import gzipped
 from gandan.search.abbreviations import Shortener
 from gandan.search.counting import Words
 from gandan.search.documents import Found
+from gandan.search.kept import Held, Kept
 from gandan.search.normalise import Speller
 from gandan.search.numbering import Numbering
-from gandan.stock import Stock
 
 
 class Reader:
-    """Reads the documents of some ids; `stock` has the cards of earlier builds and gets the new ones.
+    """Reads the documents of some ids; `held` has the cards of earlier builds and gets the new ones.
 
-    `sums` and `cards` name what the words and the card of each document are made from.
+    `sums` and `cards` name what the words and the card of each document are made from; `shown` is what the
+    card shows beside the words.
     """
 
     def __init__(
-        self, found: Mapping[int, Found], speller: Speller, shortener: Shortener, stock: Stock
+        self, found: Mapping[int, Found], speller: Speller, shortener: Shortener, held: Held
     ) -> None:
-        self._found, self._speller, self._shortener, self._stock = found, speller, shortener, stock
-        self.sums = {identity: one.words() for identity, one in found.items()}
-        shown = (one.shown() for one in found.values())
-        self.cards = dict(zip(found, map(digest, self.sums.values(), shown), strict=True))
+        self._found, self._speller, self._shortener, self._stock = found, speller, shortener, held.cards
+        self.sums = {id_: one.sum() for id_, one in found.items()}
+        self.shown = {id_: one.shown() for id_, one in found.items()}
+        self.cards = dict(self._named(held.kept))
+
+    def _named(self, old: Kept) -> Iterator[tuple[int, bytes]]:
+        """Each id with the sum of its card, which is added up anew only where something changed."""
+        for (id_, sum_), shown in zip(self.sums.items(), self.shown.values(), strict=True):
+            same = old.words.get(id_) == sum_ and old.shown.get(id_) == shown
+            yield id_, old.cards[id_] if same else digest(sum_, shown.encode("utf-8"))
 
     def words(self, ids: Iterable[int]) -> Iterator[Words]:
         """The words of these documents, in this order."""
@@ -35,7 +42,8 @@ class Reader:
             text, sections = one.read()
             data = text.encode("utf-8")
             self._stock.keep(self.cards[identity], _card(one, data, sections))
-            yield Words(identity, [name.encode("utf-8") for name in (one.title, *one.names)], data)
+            names = (one.wording.title, *one.wording.names)
+            yield Words(identity, [name.encode("utf-8") for name in names], data)
 
     def numbering(self, vocabulary: list[str]) -> Numbering:
         """Numbers for the words of documents; those of the vocabulary have theirs."""

@@ -7,6 +7,7 @@ from itertools import chain
 
 import numpy as np
 
+from gandan.outputs import Data
 from gandan.search import entries, kept, layers, lists, shards
 from gandan.search.index import HALF, Ints, distinct
 from gandan.search.kept import Held, Kept
@@ -25,7 +26,7 @@ def renewed(held: Held, reader: Reader) -> Kept:
     gone = [id_ for id_, sum_ in old.words.items() if words.get(id_) != sum_]
     come = [id_ for id_, sum_ in words.items() if old.words.get(id_) != sum_]
     if held.small and not gone and not come:
-        return replace(old, cards=reader.cards)
+        return replace(old, cards=reader.cards, shown=reader.shown)
     before = kept.read(held)
     if before is None:
         now, touched = whole(reader), None
@@ -35,7 +36,7 @@ def renewed(held: Held, reader: Reader) -> Kept:
         touched = np.append(touched, lists.turned(now, before.documents)) if alike else None
     keys = Keys(now)
     table, files = _files(held, now, keys, touched)
-    return Kept(words, reader.cards, now, table, files, _frequent(now, keys))
+    return Kept(words, reader.cards, reader.shown, now, table, files, _frequent(now, keys))
 
 
 def whole(reader: Reader) -> Layers:
@@ -43,8 +44,12 @@ def whole(reader: Reader) -> Layers:
     return layers.built(len(reader.sums), reader.words(reader.sums), reader)
 
 
-def remade(now: Kept, held: Held, reader: Reader, shard: Shard) -> bytes:
-    """The bytes of a shard that were kept and are lost."""
+def remade(now: Kept, held: Held, reader: Reader, shard: Shard) -> Data:
+    """The bytes of a shard, made again where they were kept and are lost."""
+    return held.shards.get(shard.held, lambda: _again(now, held, reader, shard))
+
+
+def _again(now: Kept, held: Held, reader: Reader, shard: Shard) -> bytes:
     there = now.layers or kept.read(held) or whole(reader)
     keys, names = Keys(there), (now.table or kept.table(held)).within(shard.span)
     return shards.packed(names, entries.of(there, keys, keys.numbers(names)))
