@@ -17,8 +17,11 @@ import ward
 from gandan.assemble import assemble
 from gandan.cache import Store
 from gandan.check import kinds
-from gandan.keeping import frozen
+from gandan.check.entry import Listed
+from gandan.keeping import columns, frozen
 from gandan.keeping.months import ALL, NAME, More
+from gandan.model import News
+from gandan.model.fields import Moment
 from gandan.problems import Level, Place, Problem, Swap
 from gandan.read import files
 
@@ -39,7 +42,7 @@ def named(module: str, name: str, *arguments: bytes) -> bytes:
 
 
 MARK = "da-chay"  # the file that a lie would make
-FILE = "docs/index.md"
+FILE, DIGEST = "docs/index.md", bytes(16)
 LIES: dict[str, bytes] = {
     "a command": pickle.dumps(Call(os.system, f"touch {MARK}")),
     "a text that is run": pickle.dumps(Call(eval, f"open({MARK!r}, 'w')")),
@@ -60,11 +63,15 @@ LIES: dict[str, bytes] = {
     "three of something else": pickle.dumps((1, 2, 3)),
     "texts where files should be": pickle.dumps({"docs/index.md": "abcdef"}),
     "numbers where files should be": pickle.dumps({"docs/index.md": (1, 2, 3, 4, 5, 6)}),
-    "columns of another length": pickle.dumps(((FILE, FILE), (None,), (b"",), (7,), {})),
-    "a number where a record should be": pickle.dumps(((FILE,), (None,), (b"",), (7,), {})),
-    "a text for a digest": pickle.dumps(((FILE,), (None,), ("",), (), {})),
-    "a text where more should be": pickle.dumps(((), (), (), (), {FILE: "abcde"})),
-    "a number where a citation should be": pickle.dumps(((), (), (), (), {FILE: More((), (), 7)})),
+    "columns of another length": pickle.dumps(([(News, [FILE], DIGEST, {"title": [7, 7]})], {})),
+    "more files than digests": pickle.dumps(([(News, [FILE, FILE], DIGEST, {"title": [7, 7]})], {})),
+    "half a letter": pickle.dumps(([(News, [FILE], DIGEST, {"title": b"a"})], {})),
+    "a number where a list should be": pickle.dumps(([(Listed, [FILE], DIGEST, [7])], {})),
+    "a problem where a record should be": pickle.dumps(([(Problem, [FILE], DIGEST, {})], {})),
+    "a text for a digest": pickle.dumps(([(News, [FILE], "x" * 16, {"title": [7]})], {})),
+    "half a digest": pickle.dumps(([(News, [FILE], DIGEST[:7], {"title": [7]})], {})),
+    "a text where more should be": pickle.dumps(([], {FILE: "abcde"})),
+    "a number where a citation should be": pickle.dumps(([], {FILE: More((), (), 7)})),
     "nesting without end": b"\x80\x04" + b"(" * 100_000 + b".",
 }
 
@@ -77,7 +84,7 @@ def test_what_was_not_frozen_here_is_thrown_away_and_runs_nothing(
     monkeypatch.chdir(tmp_path)
     wanted = assemble(root, ward.TODAY)
     store = Store(root / ".cache")
-    store.save(NAME, "", {ALL: frozen.freeze((b"", "", frozenset())), "docs": LIES[lie]})
+    store.save(NAME, "", {ALL: frozen.freeze(([], b"", b"", "", {})), "docs": LIES[lie]})
     joined = assemble(root, ward.TODAY, store)
     assert joined.portal and wanted.portal and joined.problems == wanted.problems
     assert joined.portal.articles == wanted.portal.articles
@@ -91,13 +98,22 @@ def test_a_record_that_was_kept_is_the_one_that_was_written() -> None:
     checked = kinds.records(files.folder(built.ROOT))
     shelves = (checked.items, checked.directives, checked.pages, checked.events, checked.rules, checked.years)
     for record in (entry.record for shelf in shelves for entry in shelf):
-        again = frozen.thaw(frozen.freeze(record))
-        assert again == record and type(again) is type(record) and repr(again) == repr(record)
-        assert again.model_fields_set == record.model_fields_set and hash(again) == hash(record)
-        assert again.model_dump_json() == record.model_dump_json()
+        column = frozen.thaw(frozen.freeze(columns.parted([record])))
+        for again in (frozen.thaw(frozen.freeze(record)), *columns.joined(type(record), column, 1)):
+            assert again == record and type(again) is type(record) and repr(again) == repr(record)
+            assert again.model_fields_set == record.model_fields_set and hash(again) == hash(record)
+            assert again.model_dump_json() == record.model_dump_json()
     told = {*checked.problems, *(link for entry in checked.items for link in entry.links)}
     told |= {Problem(Place("a", 2, 3), "N107", "x", "y", Level.ERROR, Swap(Place("a"), "b", "c"), "d")}
     assert sorted(map(repr, frozen.thaw(frozen.freeze(told)))) == sorted(map(repr, told))
+
+
+@pytest.mark.parametrize("texts", [["Tin", ""], ["😀", "a\0b"], ["\ud83d", "\ude00"], ["\ud83d\ude00", "x"]])
+def test_every_text_is_the_same_in_a_column(texts: list[str]) -> None:
+    day = Moment(ward.TODAY)
+    records = [News.model_construct(title=text, date=day) for text in texts]
+    again = columns.joined(News, columns.parted(records), len(texts))
+    assert again == records and [one.title for one in again] == texts
 
 
 def test_only_plain_values_come_from_outside_our_rooms() -> None:

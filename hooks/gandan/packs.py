@@ -1,6 +1,7 @@
 """The form of a kept file: a head that tells its key and its parts, then the parts, each with its sum."""
 
 import json
+import struct
 from collections.abc import Callable, Iterator, Mapping
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -86,3 +87,10 @@ def places(file: BinaryIO, key: str | None) -> Iterator[tuple[str, tuple[int, in
     for name, size, checked in told["parts"]:
         yield name, (start, size, checked)
         start += size + -size % ALIGNED
+
+
+def rows(part: bytes | memoryview, size: int) -> list[bytes]:
+    """Rows of so many bytes, one after another -> all of them. ValueError where a part of one is left."""
+    if len(part) % size:
+        raise ValueError
+    return [one for (one,) in struct.iter_unpack(f"{size}s", part)]

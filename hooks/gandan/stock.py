@@ -3,7 +3,6 @@
 Most lie in the large pack, which is read only when one of them is asked for.
 """
 
-import struct
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
@@ -12,7 +11,7 @@ from typing import TypeAlias
 
 from gandan.cache import DIGEST
 from gandan.outputs import Data
-from gandan.packs import Pack
+from gandan.packs import Pack, rows
 
 Made: TypeAlias = tuple[bytes, Callable[[], Data]]  # the digest of a file, and what makes it
 
@@ -59,11 +58,9 @@ class Stock:
         }
 
 
-def digests(names: memoryview) -> list[bytes]:
+def digests(names: bytes | memoryview) -> list[bytes]:
     """One digest after another -> all of them. Raises ValueError where a part of one is left."""
-    if len(names) % DIGEST:
-        raise ValueError
-    return [one for (one,) in struct.iter_unpack(f"{DIGEST}s", names)]
+    return rows(names, DIGEST)
 
 
 def _files(name: str, part: Callable[[str], memoryview | None]) -> dict[bytes, Data]:

@@ -4,13 +4,11 @@ import os
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from pathlib import Path
 
 from gandan.cache import SOFTWARE, digest
 from gandan.keeping import disk
-
-TOLD_BY = attrgetter("st_ctime_ns", "st_mtime_ns", "st_size", "st_ino")
 
 
 def states(places: Iterable[Path]) -> list[tuple[str, os.stat_result]]:
@@ -24,7 +22,7 @@ def of(files: Sequence[tuple[str, os.stat_result]], told: str, now: int) -> str:
     Nothing ("") where a file changed so shortly before `now` (nanoseconds) that it could change once more
     without a trace.
     """
-    changed, written, sizes, nodes = zip(*(TOLD_BY(state) for _, state in files), strict=True)
+    changed, written, sizes, nodes = zip(*(disk.SIGNED_BY(state) for _, state in files), strict=True)
     if max(changed) > now - disk.TICK:
         return ""
     times, numbers = array("q", changed + written), array("Q", sizes + nodes)
@@ -34,8 +32,8 @@ def of(files: Sequence[tuple[str, os.stat_result]], told: str, now: int) -> str:
 
 def key(path: Path, now: int) -> bytes:
     """A key of the bytes of one file: by what the disk says of it, or by themselves where it is too fresh."""
-    signature = disk.signature(path.stat(), now)
-    return digest(repr(signature).encode() if signature else path.read_bytes())
+    signed = disk.signatures([("", path.stat())], now)
+    return digest(signed[""] if signed else path.read_bytes())
 
 
 def _states(place: Path) -> Iterator[tuple[str, os.stat_result]]:

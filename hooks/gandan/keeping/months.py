@@ -1,13 +1,14 @@
-"""The form in which records are kept: a part a month, in columns, for a build reads all of them."""
+"""The form in which records are kept: a part a month, for a build reads all and makes few of them anew."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
+from gandan import packs, stock
 from gandan.cache import Store
 from gandan.check.entry import Listed
-from gandan.keeping import frozen
+from gandan.keeping import columns, disk, frozen
 from gandan.keeping.disk import Signature
 from gandan.markup import Link
 from gandan.model import Record
@@ -20,6 +21,11 @@ ALL = "/"  # of the part that no file has
 
 # One file that passed: the digest of its bytes, what it says.
 Kept: TypeAlias = tuple[bytes, Record | Listed]
+
+Files: TypeAlias = Iterable[tuple[str, Kept]]  # by path
+
+# Files of one model of which the same fields were written: their paths, their digests, what they say.
+Shelf: TypeAlias = tuple[type[Record | Listed], list[str], bytes, Any]
 
 
 class More(NamedTuple):
@@ -44,7 +50,7 @@ class Memory(NamedTuple):
 
     files: Mapping[str, Kept] = MappingProxyType({})
     more: Mapping[str, More] = MappingProxyType({})
-    signatures: Mapping[str, Signature | None] = MappingProxyType({})
+    signatures: Mapping[str, Signature] = MappingProxyType({})
     register: bytes = b""
     aliases: str = ""
     offices: Numbers = MappingProxyType({})
@@ -73,29 +79,44 @@ def save(store: Store, memory: Memory, changed: Iterable[str]) -> None:
     for file in memory.files:
         if (name := month(file)) in anew:
             made[name].append(file)
-    told = frozen.freeze(memory[2:6])
+    told = [*memory.signatures], b"".join(memory.signatures.values()), *memory[3:6]
     parts = {name: part for name, part in memory.parts.items() if name not in anew}
     made_anew = {name: _frozen(files, memory) for name, files in made.items()}
-    store.save(NAME, "", {ALL: told, **parts, **made_anew})
+    store.save(NAME, "", {ALL: frozen.freeze(told), **parts, **made_anew})
 
 
 def _frozen(files: list[str], memory: Memory) -> bytes:
-    columns = zip(*map(memory.files.__getitem__, files), strict=True)
+    forms: dict[tuple[Any, ...], list[str]] = defaultdict(list)
+    for file in files:
+        record = memory.files[file][1]
+        forms[type(record), *(record.__getstate__() if isinstance(record, Record) else ())].append(file)
     more = {file: memory.more[file] for file in files if file in memory.more}
-    return frozen.freeze((files, *columns, more))
+    return frozen.freeze(([_shelf(form[0], alike, memory) for form, alike in forms.items()], more))
+
+
+def _shelf(model: type[Record | Listed], files: list[str], memory: Memory) -> Shelf:
+    digests, records = zip(*map(memory.files.__getitem__, files), strict=True)
+    return model, files, b"".join(digests), records if model is Listed else columns.parted(records)
+
+
+def _files(model: type[Record | Listed], files: list[str], digests: bytes, told: Any) -> Files:
+    if model is not Listed:
+        told = columns.joined(model, told, len(files))
+    elif {*map(type, told)} != {Listed}:
+        raise TypeError("no lists")
+    return zip(files, zip(stock.digests(digests), told, strict=True), strict=True)
 
 
 def _thawed(parts: dict[str, memoryview]) -> Memory:
-    signatures, register, aliases, offices = frozen.thaw(parts.pop(ALL))
+    paths, signed, register, aliases, offices = frozen.thaw(parts.pop(ALL))
+    signatures = dict(zip(paths, packs.rows(signed, disk.SIGNED.size), strict=True))
     files: dict[str, Kept] = {}
     more: dict[str, More] = {}
-    for names, digests, records, others in map(frozen.thaw, parts.values()):
-        files.update(zip(names, zip(digests, records, strict=True), strict=True))
+    for shelves, others in map(frozen.thaw, parts.values()):
+        for shelf in shelves:
+            files.update(_files(*shelf))
         more |= others
-        kinds = {*map(type, records)}
-        if {*map(type, digests)} != {bytes} or not all(issubclass(one, Record | Listed) for one in kinds):
-            raise TypeError("no records")
-    known = isinstance(signatures, dict) and isinstance(aliases, str) and isinstance(offices, dict)
+    known = isinstance(aliases, str) and isinstance(offices, dict)
     if not (known and all(map(_sound, more.values()))):
         raise TypeError("no records")
     return Memory(files, more, signatures, register, aliases, offices, parts)

@@ -33,7 +33,7 @@ class Before:
     def __init__(self, root: Path, now: int, memory: Memory) -> None:
         self.root, self.now, self.memory = root, now, memory
         self.said: dict[str, Said] = {}
-        self.signatures: dict[str, Signature | None] = {}
+        self.signatures: dict[str, Signature] = {}
 
     @property
     def remembered(self) -> Remembered:
@@ -73,10 +73,10 @@ class Before:
 
     def untouched(self, listed: States) -> Mapping[str, Raw]:
         """The files of which the disk says what it said before."""
-        now = {name: disk.signature(state, self.now) for name, state in listed}
+        now = disk.signatures(listed, self.now)
         self.signatures |= now
         files, told = self.memory.files, self.memory.signatures.get
-        same = [name for name, one in now.items() if one and told(name) == one and name in files]
+        same = [name for name, one in now.items() if told(name) == one and name in files]
         return {name: self._raw(name, files[name]) for name in same}
 
     def same(self, name: str, digest: bytes) -> Raw | None:

@@ -22,15 +22,20 @@ class Record(BaseModel):
         return {name: value for name, value in self.__dict__.items() if name in written}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        put = object.__setattr__
-        put(self, "__dict__", _unwritten(type(self)) | state)
-        put(self, "__pydantic_fields_set__", set(state))
-        put(self, "__pydantic_extra__", None)
-        put(self, "__pydantic_private__", None)
+        fill(self, unwritten(type(self)) | state, set(state))
+
+
+def fill(record: Record, fields: dict[str, Any], written: set[str]) -> None:
+    """Let a record that says nothing yet have these fields, all of its model, of which some were written."""
+    put = object.__setattr__  # it is frozen
+    put(record, "__dict__", fields)
+    put(record, "__pydantic_fields_set__", written)
+    put(record, "__pydantic_extra__", None)
+    put(record, "__pydantic_private__", None)
 
 
 @cache
-def _unwritten(model: type[Record]) -> dict[str, Any]:
+def unwritten(model: type[Record]) -> dict[str, Any]:
     """Every field of a model in its order, with what stands for it where it was not written."""
     return {name: field.default for name, field in model.model_fields.items()}
 
