@@ -74,15 +74,21 @@ def load(store: Store) -> Memory:
 
 def save(store: Store, memory: Memory, changed: Iterable[str]) -> None:
     """Keep it for the next build. Its parts are those of before; where a file `changed` one is made anew."""
-    anew = {*map(month, changed)}
-    made: dict[str, list[str]] = defaultdict(list)
-    for file in memory.files:
-        if (name := month(file)) in anew:
-            made[name].append(file)
+    anew: dict[str, list[str]] = defaultdict(list)
+    for file in changed:
+        anew[month(file)].append(file)
     told = [*memory.signatures], b"".join(memory.signatures.values()), *memory[3:6]
     parts = {name: part for name, part in memory.parts.items() if name not in anew}
-    made_anew = {name: _frozen(files, memory) for name, files in made.items()}
-    store.save(NAME, "", {ALL: frozen.freeze(told), **parts, **made_anew})
+    for name, files in anew.items():
+        held = {file for file in (*files, *_held(memory.parts.get(name))) if file in memory.files}
+        if held:
+            parts[name] = _frozen(sorted(held), memory)
+    store.save(NAME, "", {ALL: frozen.freeze(told), **parts})
+
+
+def _held(part: bytes | memoryview | None) -> list[str]:
+    """The files of a part."""
+    return [file for shelf in frozen.thaw(part)[0] for file in shelf[1]] if part else []
 
 
 def _frozen(files: list[str], memory: Memory) -> bytes:
