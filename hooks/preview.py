@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from gandan import banner
 from gandan.problems import Problem, errors
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ Answer = Callable[..., object]
 TOLD: list[Problem] = []  # by the last build of this process
 SAVED = SimpleNamespace(is_directory=False)  # what MkDocs asks of an event
 QUIET = Lock()  # held by a build
-FILES = {banner.STYLE_AT: ("text/css", banner.STYLE), banner.SCRIPT_AT: ("text/javascript", banner.SCRIPT)}
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -78,10 +76,11 @@ def _watch(server: "LiveReloadServer") -> None:
 
 def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) -> None:
     """The bar and the reload go into pages on their way to the browser, never into a file of the site."""
-    server.root = _place(config)
+    server.root, banner = _place(config), import_module("gandan.banner")
 
     def marked(content: bytes, epoch: int) -> bytes:
-        return banner.into(content.decode("utf-8"), TOLD, epoch, time.time_ns()).encode("utf-8")
+        page = str(banner.into(content.decode("utf-8"), TOLD, epoch, time.time_ns()))
+        return page.encode("utf-8")
 
     def lost(code: int) -> bytes | None:
         page = Path(server.root, f"{code}.html")
@@ -89,7 +88,7 @@ def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) 
         return marked(content, server._visible_epoch)
 
     def answer(environ: dict[str, Any], start_response: Answer) -> Iterable[bytes]:
-        if (found := FILES.get(environ["PATH_INFO"])) is None:
+        if (found := banner.FILES.get(environ["PATH_INFO"])) is None:
             return server.serve_request(environ, start_response)
         start_response("200 OK", [("Content-Type", f"{found[0]}; charset=utf-8")])
         return [found[1].encode("utf-8")]

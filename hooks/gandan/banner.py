@@ -34,6 +34,7 @@ async function wait() {
 }
 wait();
 """
+FILES = {STYLE_AT: ("text/css", STYLE), SCRIPT_AT: ("text/javascript", SCRIPT)}  # each with its type
 
 
 def bar(problems: Sequence[Problem]) -> str:

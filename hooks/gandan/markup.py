@@ -4,32 +4,32 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 from urllib.parse import unquote
 
-from gandan.patterns import look
+from gandan.patterns import late, look
 
-FENCE = re.compile(r"(?m)^(?P<marks>`{3,}|~{3,}).*$")  # in column 0, as Python-Markdown has it
-TICKS = re.compile(r"`+")
+FENCE = late(r"(?m)^(?P<marks>`{3,}|~{3,}).*$")  # in column 0, as Python-Markdown has it
+TICKS = late(r"`+")
 # The words may hold a picture, which is a link of its own: then only what follows them is read.
 CHUNK = r"(?:[^()<>\s]|\([^()\n]{0,500}\))++"
 TITLE = r"(?:\"[^\"\n]*\"|'[^'\n]*')"
-LINK = re.compile(
+LINK = late(
     r"(?:(?P<image>!)?\[(?P<words>[^\[\]]{0,500}))?\]\(\s*+(?:<(?P<angled>[^<>\n]{0,2000})>"
     rf"|(?P<bare>(?:{CHUNK}(?:[ \t]++(?![\"']){CHUNK})*+)?))(?:\s++{TITLE})?\s*+\)"
 )
 # As Python-Markdown reads it: behind the target stands a title, or nothing.
-DEFINITION = re.compile(
+DEFINITION = late(
     r"^ {0,3}\[(?P<words>[^\^\[\]\n][^\[\]\n]{0,199})\]:[ ]*+(?:\n[ ]*+)?<?(?P<bare>[^\s>]++)>?[ ]*+"
     rf"(?:(?:\n[ ]*+)?(?:{TITLE}|\([^()\n]*\))[ ]*+)?$",
     re.M,
 )
 # A picture whose address stands elsewhere: `![words][name]`, `![name][]` or `![name]`.
-DRAWN = re.compile(r"!\[(?P<words>[^\[\]]{0,500})\](?:[ \n]?\[(?P<name>[^\[\]]{0,200})\])?(?!\()")
-HTML = re.compile(r"<(?:!--|/?[A-Za-z][A-Za-z0-9-]{0,30}(?=[\s/>])|[!?][A-Za-z\[])")
-SCHEME = re.compile(r"^[\s\x00-\x20]*([A-Za-z][A-Za-z0-9+.\s-]*):")
+DRAWN = late(r"!\[(?P<words>[^\[\]]{0,500})\](?:[ \n]?\[(?P<name>[^\[\]]{0,200})\])?(?!\()")
+HTML = late(r"<(?:!--|/?[A-Za-z][A-Za-z0-9-]{0,30}(?=[\s/>])|[!?][A-Za-z\[])")
+SCHEME = late(r"^[\s\x00-\x20]*([A-Za-z][A-Za-z0-9+.\s-]*):")
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 # What the dialect of `prose.py` may read as a mark: anywhere, or at the start of a line.
@@ -39,22 +39,18 @@ MARKED = look(
 )
 
 # A line of its own below a table, which asks for its chart: `[biểu đồ]`, `[biểu đồ: Thu, Chi]`.
-CHART = re.compile(
+CHART = late(
     r"^[ ]{0,3}\[(?:biểu đồ|bieu do)[ ]*(?::(?P<columns>[^\[\]\n]*))?\][ \t]*$", re.IGNORECASE | re.MULTILINE
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link or picture of the source: its target and its place (`offset`) in the text."""
 
     target: str
     words: str
     image: bool
     offset: int
-
-    def __reduce__(self) -> tuple[type["Link"], tuple[object, ...]]:
-        return Link, (self.target, self.words, self.image, self.offset)
 
 
 @lru_cache(maxsize=1 << 17)  # of one text each room asks it again: two of each item are asked in turn
@@ -140,7 +136,7 @@ def _blot(text: str, mark: str) -> str:
     return re.sub(r"[^\n]", mark, text)
 
 
-SYNTAX = re.compile(
+SYNTAX = late(
     r"(?=[!\[#*+>\d|:_ \t^<-])(?:"  # the first letter of any: where it is not, nothing else is tried
     r"!?\[(?P<words>[^\[\]]*)\]\([^()\s]*(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
     r"|^[ \t]*(?:#{1,6}|[-*+>]|\d{1,9}[.)])[ \t]+|^[ \t]*\|?[ \t:|-]{3,}\|?[ \t]*$|\*{1,3}|_{2,3}"
@@ -171,9 +167,7 @@ def plain(text: str) -> str:
 
 # As Python-Markdown has it: # in column 0, a blank behind it or not; or a line of = or - below the first line
 # of a paragraph.
-HEADING = re.compile(
-    r"^#{1,6}(?P<words>[^\n]*[^\n#\s][^\n]*)$|(?:\A|(?<=\n\n))(?P<lined>[^\n]+)\n[=-]+[ ]*$", re.M
-)
+HEADING = late(r"^#{1,6}(?P<words>[^\n]*[^\n#\s][^\n]*)$|(?:\A|(?<=\n\n))(?P<lined>[^\n]+)\n[=-]+[ ]*$", re.M)
 
 
 def sections(text: str) -> Iterator[tuple[str, str]]:

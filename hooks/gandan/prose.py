@@ -23,6 +23,7 @@ from gandan.citations.named import linked
 from gandan.citations.resolve import Register
 from gandan.markup import SAFE_SCHEMES, scheme
 from gandan.model.fields import TWELVE_HOUR_FORM, twelve_hour
+from gandan.patterns import late
 from gandan.vietnamese import slug
 
 EXTENSIONS = ("tables", "toc", "fenced_code", "nl2br", "sane_lists", "footnotes")
@@ -143,8 +144,8 @@ def anchors(text: str) -> frozenset[str]:
     return frozenset(re.findall(r'<[^<>]*\bid="([^"]+)"', html(text)))
 
 
-STAMP = re.compile(rf"(?<![\w/])({TWELVE_HOUR_FORM})(?!\w)")
-TAGS = re.compile(r"(<[^>]*>)")
+STAMP = late(rf"(?<![\w/])({TWELVE_HOUR_FORM})(?!\w)")
+TAGS = late(r"(<[^>]*>)")
 
 
 def clock(html: str) -> str:

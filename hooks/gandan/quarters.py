@@ -1,16 +1,16 @@
 """Quarters of a year: what the register of publicity is made by (Điều 13 khoản 2 Luật 10/2022/QH15)."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
+
+from gandan.patterns import late
 
 ROMAN = ("I", "II", "III", "IV")
-FORM = re.compile(r"((?:19|20|21)\d\d)-?[Qq]([1-4])")
+FORM = late(r"((?:19|20|21)\d\d)-?[Qq]([1-4])")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Quarter:
+class Quarter(NamedTuple):
     """Three months; `number` is 1 to 4."""
 
     year: int

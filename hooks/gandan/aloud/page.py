@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from gandan.patterns import late
 from gandan.spoken import sentences
 
 BEGIN, END = '<article class="item"', "</article>"
-TAG = re.compile(r'<!--.*?-->|<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)(?P<rest>(?:[^>"]|"[^"]*")*)>', re.DOTALL)
+TAG = late(r'<!--.*?-->|<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)(?P<rest>(?:[^>"]|"[^"]*")*)>', re.DOTALL)
 # Tags within a run of words. Any other ends it.
 INNER = """
 a abbr b bdi cite code data del dfn em i ins kbd mark q s samp small span strong sub time u var wbr
@@ -21,8 +22,8 @@ MUTE = """
 audio button form nav script select style sup svg template video
 """
 PASSED = frozenset(MUTE.split())
-APART = re.compile(r"\sdata-(?:shown|left)-")  # what comes and goes by the day is a run of its own
-ALT = re.compile(r'\salt="([^"]*)"')
+APART = late(r"\sdata-(?:shown|left)-")  # what comes and goes by the day is a run of its own
+ALT = late(r'\salt="([^"]*)"')
 LINE = "\x00"  # stands for <br>, for a line break of the source is a blank
 
 

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from gandan.check import labels
 from gandan.model import Record
 from gandan.model.fields import SLUG_FORM, YEARS
+from gandan.patterns import late
 from gandan.problems import Place, Swap
 from gandan.vietnamese import fold
 
 # Day, month, year: the order of all Vietnamese papers (Phụ lục I Nghị định 30/2020/NĐ-CP).
-PEOPLE = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
-MACHINES = re.compile(r"(?P<year>\d{4})[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})")
+PEOPLE = late(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
+MACHINES = late(r"(?P<year>\d{4})[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})")
 
 
 def day(written: str) -> str | None:

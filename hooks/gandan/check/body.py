@@ -7,6 +7,7 @@ from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from gandan import markup
+from gandan.patterns import late
 from gandan.problems import Place, Problem
 
 Where: TypeAlias = Callable[[int], Place]
@@ -16,12 +17,12 @@ BRACKETS = 200  # in one paragraph
 MARKS = 5000  # backslashes and entities in one paragraph: Markdown takes their number squared
 NOTES = 1000  # in one text, for the same reason
 LINES = 20_000  # a thousand printed pages
-NESTED = re.compile(
+NESTED = late(
     rf"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{{1,9}}[.)](?=[ \t])|\[\^[^\]\n]{{1,60}}\]:)){{{DEPTH + 1}}}"
     rf"|^(?:[ \t]{{0,9}}>)*[ \t]{{{4 * DEPTH}}}",
     re.M,
 )
-POINTED = re.compile(r"<(https?://[^<>\s]*)>")
+POINTED = late(r"<(https?://[^<>\s]*)>")
 
 
 def problems(text: str, place: Where) -> Iterator[Problem]:

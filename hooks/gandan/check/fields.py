@@ -1,7 +1,6 @@
 """pydantic's findings -> sentences with line and column, naming the field as staff know it."""
 
 import difflib
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
@@ -11,13 +10,14 @@ from pydantic_core import ErrorDetails
 from gandan.check import answers, labels
 from gandan.model import Record
 from gandan.model.fields import SLUG_FORM, YEARS
+from gandan.patterns import late
 from gandan.problems import Problem, Swap
 from gandan.read.raw import Path, Raw, Value
 from gandan.vietnamese import fold, slug
 
 R = TypeVar("R", bound=Record)
 
-CURLY = re.compile(r"[“”][^“”]*[“”]")
+CURLY = late(r"[“”][^“”]*[“”]")
 STRANGERS = 50  # unknown fields of one record that are told one by one
 
 

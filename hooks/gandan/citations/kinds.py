@@ -1,8 +1,7 @@
 """The words and symbols that say what sort of document is cited."""
 
 import re
-from dataclasses import dataclass
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from gandan.citations.fold import GAP, LOOSE
 from gandan.model.directive import DirectiveType
@@ -90,8 +89,7 @@ def _ending(syllable: str) -> re.Pattern[str]:
 BEFORE = {syllable: _ending(syllable) for syllable in LAST_SYLLABLES}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A type word as it stands in the text: where, whether with `số`, whether in small letters."""
 
     start: int

@@ -7,8 +7,8 @@ byte for byte. Context is read across inline tags, within one block.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 from gandan.citations import masks
 from gandan.citations.aliases import Aliases
@@ -32,8 +32,7 @@ BLOCK = "\n\n"
 HIDDEN = "\ufffc"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text: where it begins in the page, and in the text read off the page."""
 
     text: str

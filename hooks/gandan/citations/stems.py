@@ -6,7 +6,7 @@ count something (`Kế hoạch 5 năm`, `Quyết định 5 nội dung`) are not 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gandan.citations import context, kinds
 from gandan.citations.fold import BLANK, GAP, LOOSE
@@ -83,8 +83,7 @@ NEXT = late(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stem:
+class Stem(NamedTuple):
     """A bare number with its type word: the span takes in both."""
 
     start: int

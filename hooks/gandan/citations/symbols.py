@@ -6,8 +6,8 @@ type in its symbol (15/UBND); it is left alone on purpose.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from gandan.citations import kinds
 from gandan.citations.fold import BLANK, LOOSE, fold
@@ -49,8 +49,7 @@ TAILS = {"TƯ": "TW", "T.Ư": "TW", "T.W": "TW", "DU": "ĐU", "TTG": "TTg", "HDN
 LOCAL = {"UBND", "HĐND", "UB"}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number taken apart. `party` tells the family: its hyphen stands before the type."""
 
     digits: str
@@ -93,8 +92,7 @@ class Number:
         return self.tail.split("-")[0] in LOCAL
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A number at its place in the folded text; `context` is where its list ends."""
 
     start: int

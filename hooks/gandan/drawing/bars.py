@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from gandan.drawing import figures
 from gandan.drawing.figures import NOTHING, Figure
+from gandan.patterns import late
 from gandan.vietnamese import fold
 
 ROWS = 30
 SERIES = 3  # forms of a bar that can be told apart without colour
 # A sum beside its parts would make the parts look small. `Cộng đồng dân cư` is no sum.
-SUM = re.compile(r"(?:tổng(?! đài| công ty| kết)|cộng(?! đồng| tác))\b", re.IGNORECASE)
-BRACKETS = re.compile(r"\(([^()]*)\)")
+SUM = late(r"(?:tổng(?! đài| công ty| kết)|cộng(?! đồng| tác))\b", re.IGNORECASE)
+BRACKETS = late(r"\(([^()]*)\)")
 
 
 class Undrawn(Exception):

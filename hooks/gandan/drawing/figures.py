@@ -1,10 +1,11 @@
 """Figures as they are written in Vietnam: `1.234.567,8 triệu đồng`, `76,0%`."""
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
-FIGURE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(?P<unit>[^\d\s.,][^\d]*)?")
+from gandan.patterns import late
+
+FIGURE = late(r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(?P<unit>[^\d\s.,][^\d]*)?")
 NOTHING = frozenset({"", "-", "–", "—", "…", "không", "không có"})
 
 

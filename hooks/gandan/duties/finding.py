@@ -1,8 +1,7 @@
 """What a clock finds: a problem with the article behind it, or a count that lacks a year of holidays."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from gandan.check.entry import Entry
 from gandan.duties.counting import Counted
@@ -11,8 +10,7 @@ from gandan.model.rule import Unit
 from gandan.problems import Level, Place, Problem
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Uncertain:
+class Uncertain(NamedTuple):
     """The count for the value at `place` went through `year`, whose days off are not known."""
 
     year: int

@@ -69,7 +69,7 @@ class Before:
         raws = {file: folder.raws[file] for file in look if file in folder.raws}
         found = search(replace(folder, raws=raws, files={file: folder.files[file] for file in look}))
         told = (one.personal or () for file, one in more.items() if file in known)
-        return replace(found, problems=(*found.problems, *chain(*told)))
+        return found._replace(problems=(*found.problems, *chain(*told)))
 
     def untouched(self, listed: States) -> Mapping[str, Raw]:
         """The files of which the disk says what it said before."""

@@ -3,10 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from gandan.addresses import PUBLISHED
 from gandan.cache import Store, digest
@@ -29,8 +28,7 @@ _DAY = re.compile(r"^\d{4}-\d\d-\d\d-")  # with which the names of items begin
 _APART = str.maketrans("-_", "  ")
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
+class Watched(NamedTuple):
     """What was found and is not let through; every exception, and the files that items name, by path."""
 
     problems: tuple[Problem, ...]

@@ -3,16 +3,17 @@
 import re
 import unicodedata
 
+from gandan.patterns import late
 from gandan.problems import Place, Problem
 from gandan.vietnamese import INVISIBLE, LOOK_ALIKES, WIDTHLESS, clean
 
 ALIKE = "".join(map(chr, LOOK_ALIKES))
-LOOKS = re.compile(f"[{ALIKE}]")
+LOOKS = late(f"[{ALIKE}]")
 BREAKS = "\x0b\x0c\x85\u2028\u2029"  # line ends of Word that no editor counts: each becomes a space
 CONTROLS = rf"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff{BREAKS}"
-UNSEEN = re.compile(f"[{CONTROLS}]|{INVISIBLE.pattern}")
+UNSEEN = late(f"[{CONTROLS}]|{INVISIBLE.pattern}")
 MARKS = "\u0300-\u036f"
-COMBINING = re.compile(f"[{MARKS}]")
+COMBINING = late(f"[{MARKS}]")
 SUSPECT = re.compile(f"[{ALIKE}{CONTROLS}{WIDTHLESS}{MARKS}\u00ad]")  # one class, searched fast
 
 

@@ -2,10 +2,11 @@
 
 import re
 
+from gandan.patterns import late
 from gandan.problems import Place, Swap
 
 # A field and a value without quotes or brackets; what a # was meant to be is not known.
-LINE = re.compile(r"(?P<head> *(?:- +)*\w+:[ \t]+)(?P<value>[^\s\"'\[{|>#](?:(?! #)[^\"\\])*?)[ \t]*")
+LINE = late(r"(?P<head> *(?:- +)*\w+:[ \t]+)(?P<value>[^\s\"'\[{|>#](?:(?! #)[^\"\\])*?)[ \t]*")
 
 
 def of(text: str, line: int, place: Place) -> Swap | None:

@@ -7,9 +7,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-FIELD = re.compile(r"(?P<indent> *(?:- +)*)(?P<name>\w+) *:(?=\s|$)")
-TIGHT = re.compile(r"(?P<indent> *(?:- +)*)(?P<name>\w+):(?=[^\s:/])")
-BEGUN = re.compile(r"(?P<indent> *(?:- +)*)(?P<name>\w+)")
+from gandan.patterns import late
+
+FIELD = late(r"(?P<indent> *(?:- +)*)(?P<name>\w+) *:(?=\s|$)")
+TIGHT = late(r"(?P<indent> *(?:- +)*)(?P<name>\w+):(?=[^\s:/])")
+BEGUN = late(r"(?P<indent> *(?:- +)*)(?P<name>\w+)")
 
 
 class Slip(NamedTuple):

@@ -1,13 +1,14 @@
 """A title -> lines that fit and are even: a word is never parted, nor a number from the word before it."""
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+
+from gandan.patterns import late
 
 Measure = Callable[[str], float]
 
 # "tổ 5", "ngày 20/11/2026", "số 12/TB-UBND", a dash: what begins so stays with the word before it.
-BOUND = re.compile(r" (?=[\d–—-])")
+BOUND = late(r" (?=[\d–—-])")
 STEP = 0.96  # by which a line is narrowed to even out all of them
 CUT = "…"
 

@@ -22,9 +22,9 @@ TAIL = 14  # letters in which a point that ends nothing is told
 PAUSE = late(r"(?<=[,;:]) +")
 # Words that open a new thought, tried before those that only join.
 TURNS = (
-    re.compile(r" +(?=(?:đồng thời|nhưng|nhằm|để|trong đó|bao gồm|do đó|vì vậy|cùng với|theo) )"),
-    re.compile(r" +(?=(?:từ ngày|tại|và|hoặc) )"),
-    re.compile(r" +(?=(?:của|đến|khi) )"),
+    late(r" +(?=(?:đồng thời|nhưng|nhằm|để|trong đó|bao gồm|do đó|vì vậy|cùng với|theo) )"),
+    late(r" +(?=(?:từ ngày|tại|và|hoặc) )"),
+    late(r" +(?=(?:của|đến|khi) )"),
 )
 SYLLABLE = late(r"[^\W_]+(?:[.,:/-][^\W_]+)*")
 

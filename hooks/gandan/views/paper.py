@@ -1,25 +1,25 @@
 """The body of an item away from its page: on a board, and read out."""
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from gandan import addresses, markup, prose
 from gandan.model import Item
+from gandan.patterns import late
 from gandan.relate.portal import Article
 from gandan.renditions import Size
 from gandan.views import pictures
 
 NONE: Mapping[str, Size] = MappingProxyType({})
 
-BACK = re.compile(r'<a class="footnote-backref"[^<>]*>[^<>]*</a>')
-LINK = re.compile(r"</?a\b[^<>]*>")
-NEAR = re.compile(r'(<img\b[^<>]*\bsrc=")(?![A-Za-z]+:|/)')
+BACK = late(r'<a class="footnote-backref"[^<>]*>[^<>]*</a>')
+LINK = late(r"</?a\b[^<>]*>")
+NEAR = late(r'(<img\b[^<>]*\bsrc=")(?![A-Za-z]+:|/)')
 UP = "../../"  # from the sheet's own folder to the folder of the item's year
-PICTURE = re.compile(r"!\[[^\[\]]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\[\]\n]*\])")
-NOTE = re.compile(r"\[\^[^\[\]\n]{1,60}\]:?")
-BLOCK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
-BAR = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+PICTURE = late(r"!\[[^\[\]]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\[\]\n]*\])")
+NOTE = late(r"\[\^[^\[\]\n]{1,60}\]:?")
+BLOCK = late(r"\n[ \t]*(?:\n[ \t]*)+")
+BAR = late(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 
 
 def html(article: Article[Item], drawn: Mapping[str, Size] = NONE) -> str:

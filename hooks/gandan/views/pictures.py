@@ -12,13 +12,14 @@ from urllib.parse import quote, unquote
 
 from gandan import addresses, markup, renditions
 from gandan.model import Item
+from gandan.patterns import late
 from gandan.relate.portal import Article, Portal
 from gandan.renditions import Size, Source
 
 # How wide a picture stands in a text (`overrides/assets/portal/pictures.css`), for browsers to choose a form.
 COLUMN = "(min-width: 46rem) 44rem, calc(100vw - 2rem)"
 ROW = 320  # points
-IMAGE = re.compile(r'<img\b([^<>]*?) src="([^"<>]+)"([^<>]*?) ?/?>')
+IMAGE = late(r'<img\b([^<>]*?) src="([^"<>]+)"([^<>]*?) ?/?>')
 
 
 class Picture(NamedTuple):

@@ -1,9 +1,10 @@
 """An item in the words of other channels: the loudspeaker, the group of the tổ trưởng."""
 
 from datetime import date
-from typing import NamedTuple
+from importlib import import_module
+from typing import Any, NamedTuple
 
-from gandan import addresses, spoken
+from gandan import addresses
 from gandan.model import Disclosure, Item, Notice
 from gandan.relate.portal import Article, Portal
 from gandan.views import contents, paper
@@ -60,7 +61,7 @@ def of(article: Article[Item], portal: Portal, today: date) -> TellingsView:
         "Lời đọc trên loa và tin nhắn gửi nhóm của tổ dân phố, lấy từ chính bài này.",
         (Link(article.address, one.title),),
         lines,
-        spoken.minutes("\n".join(lines)),
+        _spoken().minutes("\n".join(lines)),
         f"{wanted.what} ({wanted.basis})" if wanted else None,
         message(one, portal),
         article.address,
@@ -80,7 +81,12 @@ def script(article: Article[Item], portal: Portal, today: date) -> tuple[str, ..
         paper.words(article),
         *_closing(article, portal, today),
     ]
-    return tuple(spoken.script("\n".join(told), portal.abbreviations))
+    return tuple(_spoken().script("\n".join(told), portal.abbreviations))
+
+
+def _spoken() -> Any:
+    """Twenty rooms, which most builds need not: they make no such page."""
+    return import_module("gandan.spoken")
 
 
 def _closing(article: Article[Item], portal: Portal, today: date) -> tuple[str, ...]:
