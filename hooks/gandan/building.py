@@ -98,7 +98,9 @@ class Building:
         stands, kept = standing.keys.get, self._kept.get
         self._stays = {address for address, key in self.keys.items() if stands(address) == key}
         others = self.keys.keys() - self._stays
-        self.dirty = {address for address in others if kept(address, self.keys[address]) is None}
+        found = ((address, kept(address, self.keys[address])) for address in others)
+        self._lying = {address: data for address, data in found if data is not None}
+        self.dirty = others - self._lying.keys()
 
     def bring(self, made: Mapping[str, bytes], beside: Iterable[Output], sure: bool, named: str) -> int:
         """Let the site's folder hold the pages, those of `made` among them, and the files `beside` them;
@@ -130,8 +132,7 @@ class Building:
         )
 
     def _page(self, made: Mapping[str, bytes], address: str) -> Data:
-        key = self.keys[address]
-        data = made.get(address) or self._kept.get(address, key)
+        data = made.get(address) or self._lying.get(address)
         return data if data is not None else self.standing.read(address)
 
     def _attachments(self) -> Iterator[Output]:

@@ -16,6 +16,7 @@ SIGNED = Struct("qqQQ")  # what of a state is signed, as 32 bytes: ten thousand 
 SIGNED_BY = attrgetter("st_ctime_ns", "st_mtime_ns", "st_size", "st_ino")
 TICK = 50_000_000  # nanoseconds: two changes nearer to each other may bear the same time
 LINK: Told = (-1, -1)
+NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW  # how a file is opened that is to be written
 
 
 def files(place: str | Path, below: str = "") -> Iterator[tuple[str, os.stat_result]]:
@@ -96,49 +97,31 @@ def now(folder: Path | None) -> int:
         return 0
 
 
-def write(path: str, data: bytes | memoryview, unseen: bool) -> Told:
-    """Put a file in its place, in one step; without that where nobody sees the folder yet. A folder that
-    stands in its place goes.
+def replace(path: str, data: bytes | memoryview) -> Told:
+    """Put a file in its place, in one step. A folder that stands in its place goes.
 
     Raises OSError where the disk refuses: then everything is as it was.
     """
-    place = path if unseen else f"{path}.{os.getpid()}.moi"
+    place, above = f"{path}.{os.getpid()}.moi", Path(path).parent
+    if not above.is_dir():
+        above.mkdir(parents=True, exist_ok=True)
     try:
-        handle = _opened(place)
-    except FileNotFoundError:
-        _folder(path.rpartition("/")[0])
-        handle = _opened(place)
-    try:
-        state = _filled(handle, data)
-        if not unseen:
-            _replace(place, path)
+        told = write(place, data)
+        _replace(place, path)
     except OSError:
         Path(place).unlink(missing_ok=True)
         raise
-    return told(state)
+    return told
 
 
-def _folder(path: str) -> None:
-    """Make a folder. Most often its parent is there, and a site has ten thousand."""
-    with suppress(FileExistsError):
-        try:
-            os.mkdir(path)  # noqa: PTH102
-        except FileNotFoundError:
-            Path(path).mkdir(parents=True, exist_ok=True)
-
-
-def _opened(path: str) -> int:
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o666)
-
-
-def _filled(handle: int, data: bytes | memoryview) -> os.stat_result:
-    """Write all the bytes and close the file. A disk that takes a part of them is asked to take the rest:
-    only then does it tell that it is full."""
-    rest = memoryview(data).cast("B")
+def write(path: str, data: bytes | memoryview, within: int | None = None) -> Told:
+    """Write a file, below the folder that is open as `within` if there is one. A disk that takes a part of
+    the bytes is asked to take the rest: only then does it tell that it is full."""
+    handle = os.open(path, NEW, 0o666, dir_fd=within)
     try:
-        while rest:
-            rest = rest[os.write(handle, rest) :]
-        return os.fstat(handle)
+        while (wrote := os.write(handle, data)) < len(data):
+            data = memoryview(data)[wrote:]
+        return told(os.fstat(handle))
     finally:
         os.close(handle)
 

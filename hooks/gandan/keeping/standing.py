@@ -63,15 +63,14 @@ class Standing:
 
         Raises OSError where the disk refuses: what was not reached is as it was before.
         """
-        made = None if self._found else beside.mould(self._store.folder)
         wanted, wrote = set(stays), 0
-        with beside.cleared(made):
+        with beside.mould(None if self._found else self._store.folder) as made:
             for one in outputs:
                 wanted.update(one.addresses)
                 for other in one.others(self.keys):
-                    wrote += self._put(made or self._folder, other, made is not None)
+                    wrote += self._put(other, made)
             if made:
-                beside.take(made, self._folder)
+                made.take(self._folder)
         for path in self._found.keys() - wanted:
             self._touch(path)
             disk.remove(self._folder, path)
@@ -99,16 +98,19 @@ class Standing:
             address = address.rpartition("/")[0]
             self._times[address] = 0
 
-    def _put(self, folder: Path, output: Output, unseen: bool) -> bool:
+    def _put(self, output: Output, mould: beside.Mould | None) -> bool:
         """Whether the file had to be written."""
         address, key, data = output.address, output.key, output.data()
-        path, told = f"{folder}/{address}", self._found.get(address)
+        if mould:
+            self._files.put(address, key, mould.write(address, data))
+            return True
+        path, told = f"{self._folder}/{address}", self._found.get(address)
         if told and told != disk.LINK and disk.same(path, data):
             self._files.put(address, key, told)
             return False
         self._touch(address)
         self._make_way(address)
-        self._files.put(address, key, disk.write(path, data, unseen))
+        self._files.put(address, key, disk.replace(path, data))
         return True
 
     def _make_way(self, address: str) -> None:
