@@ -25,7 +25,8 @@ def keys(root: Path) -> tuple[Building, dict[str, bytes]]:
     """The key of every file of the site; the building goes along, so that its place in memory stays taken."""
     building = Building(root, ward.TODAY, EMPTY)
     building.weigh("https://benmau.example/", b"", Standing(EMPTY, root / "site", "site"))
-    return building, {one.address: one.key for one in building._outputs({}, [], True)}
+    outputs = (one for each in building._outputs({}, [], True) for one in each.others({}))
+    return building, {one.address: one.key for one in outputs}
 
 
 def test_a_key_tells_what_a_file_is_made_from_and_nothing_of_the_process(root: Path) -> None:

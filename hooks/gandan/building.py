@@ -122,9 +122,8 @@ class Building:
         yield from search.of(self.portal, self.today, self._store)
         known = {one: key for one, key in self.keys.items() if sure or one not in made}
         yield from aloud.of(self.portal, self.plans.values(), known, partial(self._page, made), self._store)
-        new = self.keys.keys() - self._stays
-        for address in sorted(new, key=lambda one: (-one.count("/"), one)):
-            yield Output(address, known.get(address, b""), partial(self._page, made, address))
+        new = sorted(self.keys.keys() - self._stays, key=lambda one: (-one.count("/"), one))
+        yield Outputs({one: known.get(one, b"") for one in new}, partial(self._page, made))
         yield from chain(
             ledger.of(self.portal, self.today, self.url),
             opendata.of(self.portal, self.today, self.url, self._store),
