@@ -18,7 +18,7 @@ from gandan.cache import Store
 from gandan.keeping.pages import Pages
 from gandan.model import Abbreviation
 from gandan.relate.portal import Portal
-from gandan.search import documents, files, lists, shards
+from gandan.search import documents, files, lists, shards, table
 from gandan.search.documents import NOTHING, Found, Wording
 
 WORDS = "dân dan dần chủ chú chu hẻm hem tổ tô phường họp hợp 14 2026 27 ct tu ủy ban nhân dân"
@@ -36,6 +36,7 @@ def limits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lists, "COMMON", 3)
     monkeypatch.setattr(lists, "RARE", 40)
     monkeypatch.setattr(shards, "LIMIT", 300)
+    monkeypatch.setattr(table, "BLOCK", 7)
     monkeypatch.setattr(documents, "SLOTS", 4)
 
 

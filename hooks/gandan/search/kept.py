@@ -4,10 +4,10 @@ Two packs: the large one holds an index and the files made of it as they were so
 written whenever something changed, what came and went since. When it has grown, both become one large pack.
 """
 
-from array import array
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -15,18 +15,19 @@ import numpy as np
 from gandan.cache import Store, digest
 from gandan.outputs import Data
 from gandan.packs import Pack, Parts
-from gandan.search import index, layers
+from gandan.search import layers
+from gandan.search.columns import counted, joined, numbers, texts
 from gandan.search.index import Index
 from gandan.search.layers import Layers
-from gandan.search.shards import Shard, Span, Table
+from gandan.search.shards import Shard, Span
+from gandan.search.table import Table
 from gandan.stock import Stock, digests
 
 NAME = "tim-kiem"
 LARGE = f"{NAME}-"
 SHARE = 4  # what came since may grow to this part of the large pack
 INDEX = ("terms", "lengths", "holders")
-KEYS = ("keys", "sizes")
-NO_KEYS = Table([], index.NONE)
+KEYS = ("key.lows", "key.counts", "key.ends", "keys", "sizes")
 LATER = ("gone", "out", "vocabulary", "plain", *(f"later.{each}" for each in INDEX))
 
 
@@ -62,21 +63,25 @@ def load(store: Store, key: str) -> Held:
     if small is None or large is None:
         nothing = Kept({}, {}, {}, None, None, (), b"")
         return Held(nothing, Stock("shards", None, None), Stock("cards", None, None), None, None)
-    ids = _numbers(small["ids"])
-    columns = map(_texts, (small["firsts"], small["lows"], small["highs"], small["names"]))
+    ids = numbers(small["ids"])
+    columns = map(texts, (small["firsts"], small["lows"], small["highs"], small["names"]))
     firsts, lows, highs, names = columns
-    spans = map(Span, firsts, lows, highs, _numbers(small["counts"]))
+    spans = map(Span, firsts, lows, highs, numbers(small["counts"]))
     shards = tuple(map(Shard, spans, names, digests(small["held"])))
     words, cards = (dict(zip(ids, digests(small[each]), strict=True)) for each in ("words", "faces"))
-    shown = dict(zip(ids, _texts(small["shown"]), strict=True))
+    shown = dict(zip(ids, texts(small["shown"]), strict=True))
     kept = Kept(words, cards, shown, None, None, shards, bytes(small["frequent"]))
     return Held(kept, Stock("shards", small, large), Stock("cards", small, large), small, large)
 
 
 def table(held: Held) -> Table:
     """The keys that are kept."""
-    small = held.small
-    return Table(_texts(small["keys"]), np.frombuffer(small["sizes"], dtype=np.int64)) if small else NO_KEYS
+    if held.small is None:
+        return Table()
+    lows, counts, ends, keys, sizes = map(held.small.__getitem__, KEYS)
+    places = numbers(ends)
+    blocks = [keys[start:end] for start, end in zip([0, *places], places, strict=False)]
+    return Table(texts(lows), numbers(counts), blocks, np.frombuffer(sizes, dtype=np.int64))
 
 
 def read(held: Held) -> Layers | None:
@@ -86,8 +91,8 @@ def read(held: Held) -> Layers | None:
     base, later = _index(held.large.part, "base"), _index(held.small.get, "later")
     if base is None or later is None:
         return None
-    words, plain = _texts(held.small["vocabulary"]), _texts(held.small["plain"])
-    gone = frozenset(_numbers(held.small["gone"]))
+    words, plain = texts(held.small["vocabulary"]), texts(held.small["plain"])
+    gone = frozenset(numbers(held.small["gone"]))
     out = np.frombuffer(held.small["out"], dtype=np.int64)
     return Layers(len(held.kept.words), words, plain, base, gone, out, later)
 
@@ -141,31 +146,29 @@ def _size(near: Parts) -> int:
 def _head(now: Kept) -> dict[str, Data]:
     spans = [one.span for one in now.shards]
     return {
-        "firsts": _joined(one.first for one in spans),
-        "lows": _joined(one.low for one in spans),
-        "highs": _joined(one.high for one in spans),
-        "counts": array("q", (one.size for one in spans)).tobytes(),
-        "names": _joined(one.name for one in now.shards),
+        "firsts": joined(one.first for one in spans),
+        "lows": joined(one.low for one in spans),
+        "highs": joined(one.high for one in spans),
+        "counts": counted(one.size for one in spans),
+        "names": joined(one.name for one in now.shards),
         "held": b"".join(one.held for one in now.shards),
-        "ids": array("q", now.words).tobytes(),
+        "ids": counted(now.words),
         "words": b"".join(now.words.values()),
         "faces": b"".join(now.cards.values()),
-        "shown": _joined(now.shown.values()),
+        "shown": joined(now.shown.values()),
         "frequent": now.frequent,
     }
 
 
 def _keys(one: Table) -> dict[str, Data]:
-    return {"keys": _joined(one.keys), "sizes": one.sizes.tobytes()}
+    ends = counted(accumulate(map(len, one.texts)))
+    counts, keys = counted(one.counts), b"".join(one.texts)
+    return dict(zip(KEYS, (joined(one.lows), counts, ends, keys, one.sizes.tobytes()), strict=True))
 
 
 def _later(one: Layers) -> dict[str, Data]:
-    words: dict[str, Data] = {"vocabulary": _joined(one.vocabulary), "plain": _joined(one.plain)}
-    return (
-        words
-        | {"gone": array("q", sorted(one.gone)).tobytes(), "out": one.out.tobytes()}
-        | _parts(one.later, "later")
-    )
+    words: dict[str, Data] = {"vocabulary": joined(one.vocabulary), "plain": joined(one.plain)}
+    return words | {"gone": counted(sorted(one.gone)), "out": one.out.tobytes()} | _parts(one.later, "later")
 
 
 def _parts(one: Index, name: str) -> dict[str, Data]:
@@ -179,16 +182,3 @@ def _index(part: Callable[[str], memoryview | None], name: str) -> Index | None:
         return None
     counts = np.frombuffer(lengths, dtype=np.int64)
     return Index(np.frombuffer(terms, dtype=np.int64), counts, np.frombuffer(holders, dtype=np.int32))
-
-
-def _numbers(part: memoryview) -> list[int]:
-    return part.cast("q").tolist()
-
-
-def _joined(texts: Iterable[str]) -> bytes:
-    return "\n".join([*texts, ""]).encode("utf-8")
-
-
-def _texts(part: memoryview) -> list[str]:
-    """Words hold no line breaks."""
-    return str(part, "utf-8").split("\n")[:-1]

@@ -8,13 +8,14 @@ from itertools import chain
 import numpy as np
 
 from gandan.outputs import Data
-from gandan.search import entries, kept, layers, lists, shards
+from gandan.search import entries, kept, layers, lists, shards, table
 from gandan.search.index import HALF, Ints, distinct
 from gandan.search.kept import Held, Kept
 from gandan.search.keys import Keys
 from gandan.search.layers import Layers
 from gandan.search.reading import Reader
-from gandan.search.shards import Shard, Span, Table
+from gandan.search.shards import Cut, Shard, Span
+from gandan.search.table import Table
 
 COMMON_WORDS = 3000  # syllables that a mended key is chosen from
 MANY = 4  # when so large a part of the keys is touched, all are written
@@ -35,8 +36,8 @@ def renewed(held: Held, reader: Reader) -> Kept:
         alike = lists.alike(before.documents, now.documents)
         touched = np.append(touched, lists.turned(now, before.documents)) if alike else None
     keys = Keys(now)
-    table, files = _files(held, now, keys, touched)
-    return Kept(words, reader.cards, reader.shown, now, table, files, _frequent(now, keys))
+    keyed, files = _files(held, now, keys, touched)
+    return Kept(words, reader.cards, reader.shown, now, keyed, files, _frequent(now, keys))
 
 
 def whole(reader: Reader) -> Layers:
@@ -51,29 +52,30 @@ def remade(now: Kept, held: Held, reader: Reader, shard: Shard) -> Data:
 
 def _again(now: Kept, held: Held, reader: Reader, shard: Shard) -> bytes:
     there = now.layers or kept.read(held) or whole(reader)
-    keys, names = Keys(there), (now.table or kept.table(held)).within(shard.span)
+    keys, names = Keys(there), _within(now.table or kept.table(held), shard.span)
     return shards.packed(names, entries.of(there, keys, keys.numbers(names)))
 
 
 def _files(held: Held, now: Layers, keys: Keys, touched: Ints | None) -> tuple[Table, tuple[Shard, ...]]:
     """All shards; where only some terms are touched (None: all may be), those that hold none of them stay."""
-    table = kept.table(held)
+    keyed = kept.table(held)
     wanted = distinct(keys.of(touched)) if touched is not None else None
-    if wanted is None or len(wanted) * MANY > len(table.keys):
+    if wanted is None or len(wanted) * MANY > len(keyed.sizes):
         written, known = entries.all_of(now, keys), {}
-        table = Table(list(written), np.fromiter(map(len, written.values()), dtype=np.int64))
-        spans = list(shards.cut(table))
+        keyed = table.of({key: len(entry) for key, entry in written.items()})
+        spans = Cut(keyed).spans()
     else:
         names = keys.spelled(wanted)
         known = {one.span: one for one in held.kept.shards if not _touched(one.span, names)}
-        near = [key for one in held.kept.shards if one.span not in known for key in table.within(one.span)]
+        spans = [one.span for one in held.kept.shards]
+        near = [key for span in spans if span not in known for key in _within(keyed, span)]
         written = entries.of(now, keys, distinct(np.append(wanted, keys.numbers(near))))
-        table = table.changed({name: len(written.get(name, b"")) for name in names})
-        spans = list(shards.cut(table))
-        wider = chain.from_iterable(table.within(span) for span in spans if span not in known)
+        keyed = keyed.changed({name: len(written.get(name, b"")) for name in names})
+        spans = Cut(keyed, spans, names).spans()
+        wider = chain.from_iterable(_within(keyed, span) for span in spans if span not in known)
         missing = [key for key in wider if key not in written]
         written |= entries.of(now, keys, keys.numbers(missing)) if missing else {}
-    return table, tuple(known.get(span) or _made(held, span, table, written) for span in spans)
+    return keyed, tuple(known.get(span) or _made(held, span, keyed, written) for span in spans)
 
 
 def _touched(span: Span, names: Sequence[str]) -> bool:
@@ -81,8 +83,13 @@ def _touched(span: Span, names: Sequence[str]) -> bool:
     return place < len(names) and names[place] <= span.high
 
 
-def _made(held: Held, span: Span, table: Table, written: dict[str, bytes]) -> Shard:
-    shard, data = shards.made(span, table.within(span), written)
+def _within(keyed: Table, span: Span) -> list[str]:
+    start = keyed.place(span.low)
+    return keyed.keys(start, start + span.size)
+
+
+def _made(held: Held, span: Span, keyed: Table, written: dict[str, bytes]) -> Shard:
+    shard, data = shards.made(span, _within(keyed, span), written)
     held.shards.keep(shard.held, data)
     return shard
 

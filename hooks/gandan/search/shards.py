@@ -4,50 +4,20 @@ A shard holds all entries whose key begins with its prefix. Where a prefix grows
 next letter, so that boundaries depend on what stands near them only, and one new item changes few files.
 """
 
-from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple, TypeAlias
+from operator import attrgetter
+from typing import NamedTuple
 
 import numpy as np
 
 from gandan.cache import digest
 from gandan.search import gzipped, manifest, varint
-from gandan.search.index import Ints
+from gandan.search.table import Table
 
 LIMIT = 9000  # bytes of a shard before compression, as far as its letters allow
 LAST = "\U0010ffff"  # behind every key
-
-
-Run: TypeAlias = tuple[int, int, str]  # of keys: where it begins and ends, the first key that may stand in it
-
-
-class Table(NamedTuple):
-    """Rising keys, and the sizes of their entries in bytes."""
-
-    keys: list[str]
-    sizes: Ints
-
-    def changed(self, sizes: Mapping[str, int]) -> "Table":
-        """The table with these sizes; a key whose entry has none goes."""
-        keys: list[str] = []
-        found: list[Ints] = []
-        done = 0
-        for key, size in [*sorted(sizes.items()), (LAST, 0)]:
-            stop = bisect_left(self.keys, key, done)
-            keys += self.keys[done:stop]
-            found.append(self.sizes[done:stop])
-            done = stop + (self.keys[stop : stop + 1] == [key])
-            if size:
-                keys.append(key)
-                found.append(np.array([size]))
-        return Table(keys, np.concatenate(found))
-
-    def within(self, span: "Span") -> list[str]:
-        """The keys of a span."""
-        start = bisect_left(self.keys, span.low)
-        return self.keys[start : start + span.size]
 
 
 class Span(NamedTuple):
@@ -68,11 +38,51 @@ class Shard(NamedTuple):
     held: bytes
 
 
-def cut(table: Table) -> Iterator[Span]:
-    """The spans of all shards, in the order of their keys."""
-    keys, starts = table.keys, array("q", np.append(0, np.cumsum(table.sizes)).tobytes())
-    for start, end, first in _spans(keys, starts, 0, len(keys), 0):
-        yield Span(first, keys[start], keys[end - 1], end - start)
+class Cut:
+    """Cuts a table into the spans of all shards. What a build before cut (`known`) is cut no more below
+    letters with which none of the rising keys begins that are `touched`."""
+
+    def __init__(self, table: Table, known: Sequence[Span] = (), touched: Sequence[str] = ()) -> None:
+        self._table, self._known, self._touched = table, known, touched
+
+    def spans(self) -> list[Span]:
+        """All spans, in the order of their keys."""
+        return self._below(0, len(self._table.sizes), 0)
+
+    def _below(self, start: int, end: int, depth: int) -> list[Span]:
+        """Spans of keys that share their first letters, so many: neighbours joined while light together."""
+        found: list[Span] = []
+        starts = self._table.starts
+        run = place = start
+        while place < end:
+            letters, stop = self._branch(place, depth)
+            if starts[stop] - starts[run] > LIMIT and place > run:
+                found.append(self._span(run, place, depth + (run > start)))
+                run = place
+            if starts[stop] - starts[place] > LIMIT and stop - place > 1:
+                found += self._standing(letters) or self._below(place, stop, depth + 1)
+                run = stop
+            place = stop
+        return [*found, self._span(run, end, depth + (run > start))] if run < end else found
+
+    def _branch(self, place: int, depth: int) -> tuple[str, int]:
+        """The letters of this key up to the next one, and where it ends; a key without one stands alone."""
+        letters = self._table.key(place)[: depth + 1]
+        return letters, self._table.place(letters + LAST) if len(letters) > depth else place + 1
+
+    def _standing(self, letters: str) -> Sequence[Span]:
+        """The spans of the keys that begin with these letters, if none of these keys is touched."""
+        behind = letters + LAST
+        if bisect_left(self._touched, letters) < bisect_left(self._touched, behind):
+            return ()
+        low = attrgetter("low")
+        return self._known[
+            bisect_left(self._known, letters, key=low) : bisect_left(self._known, behind, key=low)
+        ]
+
+    def _span(self, run: int, end: int, letters: int) -> Span:
+        low = self._table.key(run)
+        return Span(low[:letters], low, self._table.key(end - 1), end - run)
 
 
 def made(span: Span, keys: Sequence[str], entries: Mapping[str, bytes]) -> tuple[Shard, bytes]:
@@ -89,30 +99,3 @@ def packed(keys: Sequence[str], entries: Mapping[str, bytes]) -> bytes:
     lengths = map(varint.one, map(len, rests))
     parts = zip(map(varint.one, shared), lengths, rests, map(entries.__getitem__, keys), strict=True)
     return gzipped.of(b"".join(chain.from_iterable(parts)))
-
-
-def _spans(keys: Sequence[str], starts: Sequence[int], start: int, end: int, depth: int) -> list[Run]:
-    """Runs of the keys that share their first letters, so many: neighbours joined while light together."""
-    found: list[Run] = []
-    run = place = start
-    while place < end:
-        stop = _branch(keys, place, end, depth)
-        if starts[stop] - starts[run] > LIMIT and place > run:
-            found.append((run, place, _first(keys, run, start, depth)))
-            run = place
-        if starts[stop] - starts[place] > LIMIT and stop - place > 1:
-            found += _spans(keys, starts, place, stop, depth + 1)
-            run = stop
-        place = stop
-    return [*found, (run, end, _first(keys, run, start, depth))] if run < end else found
-
-
-def _branch(keys: Sequence[str], place: int, end: int, depth: int) -> int:
-    """Where the next letter of this key ends; a key without one stands alone."""
-    letters = keys[place][: depth + 1]
-    return bisect_left(keys, letters + LAST, place, end) if len(letters) > depth else place + 1
-
-
-def _first(keys: Sequence[str], run: int, start: int, depth: int) -> str:
-    """The first key that may stand in a run of those that begin at `start`."""
-    return keys[run][: depth + (run > start)]
