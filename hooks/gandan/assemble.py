@@ -34,7 +34,7 @@ def assemble(
     whole = store if tops is files.WHOLE else EMPTY
     before = records.load(whole, root)
     folder = files.folder(root, tops, before, states)
-    checked = kinds.records(folder, before.said)
+    checked = kinds.records(folder, before.known)
     kept = records.of(checked, before)
     numbers, data = gate.offices(folder.raws, before.offices), lambda file: (root / file).read_bytes()
     search = partial(gate.watched, numbers=numbers, data=data, today=today, store=whole)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar, cast
 
 from gandan.markup import Link
@@ -48,8 +49,10 @@ def tells(entry: Entry[Item]) -> bool:
     """Whether an item says more than words and its day, as most news does not: it is of another kind, or a
     draft, names something or links to it, shows or brings a file."""
     one = entry.record
-    named = one.topics or one.groups or one.directives or entry.links
-    return bool(type(one) is not News or one.draft or named or one.image or one.audio or one.attachments)
+    return bool(type(one) is not News or entry.links or not _TELLING.isdisjoint(one.model_fields_set))
+
+
+_TELLING = frozenset({"draft", "topics", "groups", "directives", "image", "audio", "attachments"})
 
 
 class Listed(NamedTuple):
@@ -61,11 +64,11 @@ class Listed(NamedTuple):
 
 
 class Said(NamedTuple):
-    """What one file that passed says by itself; it follows from the file's name and bytes alone."""
+    """What files that passed said by themselves when they were read before, by path: it follows from their
+    names and bytes alone. `problems` of those that have any."""
 
-    record: Record | Listed
-    problems: tuple[Problem, ...]
-    links: tuple[Link, ...]
+    files: Mapping[str, Entry[Record] | Listed] = MappingProxyType({})
+    problems: Mapping[str, tuple[Problem, ...]] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -100,7 +103,7 @@ class Checked:
     files: Mapping[str, int] = field(default_factory=dict)
     pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    said: Mapping[str, Said] = field(default_factory=dict)
+    said: Said = field(default_factory=Said)
 
     def published(self, kind: type[I]) -> Iterator["Entry[I]"]:
         """The items of one kind, drafts left out."""

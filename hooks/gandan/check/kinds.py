@@ -1,10 +1,9 @@
 """Which folder holds which kind, and every file of the ward through the door."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import PurePosixPath
-from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from gandan import addresses, markup, sections
 from gandan.check import attachments, body, counts, days, lists, naming, posted, terms
@@ -17,7 +16,7 @@ from gandan.vietnamese import slug
 
 R = TypeVar("R", bound=Record)
 
-NONE: Mapping[str, Said] = MappingProxyType({})
+NOTHING = Said()  # of before
 
 DIRECTIVE = re.compile(r"^data/van-ban/([^/]+)\.yml$")
 _APART = {addresses.HOME, addresses.LOOKUP, addresses.ABOUT, addresses.TELEPHONES}
@@ -28,7 +27,7 @@ RESERVED = re.compile(r"^(?:trang-\d+|index|so-theo-quy)$")  # older pages of a 
 WORDS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # what MkDocs takes for a page
 
 
-def records(folder: Folder, said: Mapping[str, Said] = NONE) -> Checked:
+def records(folder: Folder, said: Said = NOTHING) -> Checked:
     """Every record of the folder that passes, and every problem met, those of reading included.
 
     `said` is what was found before in files that have not changed.
@@ -38,8 +37,13 @@ def records(folder: Folder, said: Mapping[str, Said] = NONE) -> Checked:
     checked.problems += map(naming.named, folder.problems)
     checked.problems += attachments.problems(folder.contents)
     lists.take(folder, checked)
+    shelves: dict[type[Record], list[Any]] = {Directive: checked.directives, Page: checked.pages}
     for file in sorted(folder.files):
-        _file(file, folder, checked)
+        if isinstance(entry := said.files.get(file), Entry):
+            shelves.get(type(entry.record), checked.items).append(entry)
+            checked.problems += said.problems.get(file, ())
+        else:
+            _file(file, folder, checked)
     checked.telling += filter(tells, checked.items)
     return checked
 
@@ -87,10 +91,6 @@ def _unread(file: str) -> Iterator[Problem]:
 def _into(
     shelf: list[Entry[R]], model: type[R], name: str, raw: Raw | None, file: str, checked: Checked
 ) -> None:
-    if raw and (said := checked.said.get(file)) and isinstance(said.record, model):
-        checked.problems += said.problems
-        shelf.append(Entry(name, said.record, raw, (), said.links))
-        return
     misnamed = list(_misnamed(name, model, file))
     entry = lists.one(model, name, raw.fields, raw, (), checked) if raw else None
     checked.problems += misnamed

@@ -59,10 +59,8 @@ def _take(raw: Raw, checked: Checked) -> None:
         checked.promised = addresses.listed(raw.body)
         return
     shelf, read = _READERS.get(raw.file, _READERS[EVENTS.pattern])
-    said = checked.said.get(raw.file)
-    if said and isinstance(said.record, Listed):
-        listed, problems = said.record, said.problems
-    else:
+    listed, problems = checked.said.files.get(raw.file), checked.said.problems.get(raw.file, ())
+    if not isinstance(listed, Listed):
         listed, problems = _read(raw, read)
     entries = [Entry(name, record, raw, path) for name, record, path in listed.rows]
     if shelf in ONE:

@@ -1,7 +1,7 @@
 """The form in which records are kept: a part a month, for a build reads all and makes few of them anew."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
@@ -19,13 +19,13 @@ from gandan.relate.citing import NOTHING, Cited
 NAME = "ban-ghi"  # of the pack
 ALL = "/"  # of the part that no file has
 
-# One file that passed: the digest of its bytes, what it says.
-Kept: TypeAlias = tuple[bytes, Record | Listed]
+# One file that passed: the digest of its bytes, the id of its record, what it says.
+Kept: TypeAlias = tuple[bytes, str, Record | Listed]
 
 Files: TypeAlias = Iterable[tuple[str, Kept]]  # by path
 
-# Files of one model of which the same fields were written: their paths, their digests, what they say.
-Shelf: TypeAlias = tuple[type[Record | Listed], list[str], bytes, Any]
+# Files of one model of which the same fields were written: their paths, their digests, ids, what they say.
+Shelf: TypeAlias = tuple[type[Record | Listed], list[str], bytes, Sequence[str], Any]
 
 
 class More(NamedTuple):
@@ -94,23 +94,25 @@ def _held(part: bytes | memoryview | None) -> list[str]:
 def _frozen(files: list[str], memory: Memory) -> bytes:
     forms: dict[tuple[Any, ...], list[str]] = defaultdict(list)
     for file in files:
-        record = memory.files[file][1]
+        record = memory.files[file][2]
         forms[type(record), *(record.__getstate__() if isinstance(record, Record) else ())].append(file)
     more = {file: memory.more[file] for file in files if file in memory.more}
     return frozen.freeze(([_shelf(form[0], alike, memory) for form, alike in forms.items()], more))
 
 
 def _shelf(model: type[Record | Listed], files: list[str], memory: Memory) -> Shelf:
-    digests, records = zip(*map(memory.files.__getitem__, files), strict=True)
-    return model, files, b"".join(digests), records if model is Listed else columns.parted(records)
+    digests, ids, records = zip(*map(memory.files.__getitem__, files), strict=True)
+    return model, files, b"".join(digests), ids, records if model is Listed else columns.parted(records)
 
 
-def _files(model: type[Record | Listed], files: list[str], digests: bytes, told: Any) -> Files:
+def _files(
+    model: type[Record | Listed], files: list[str], digests: bytes, ids: Sequence[str], told: Any
+) -> Files:
     if model is not Listed:
         told = columns.joined(model, told, len(files))
     elif {*map(type, told)} != {Listed}:
         raise TypeError("no lists")
-    return zip(files, zip(stock.digests(digests), told, strict=True), strict=True)
+    return zip(files, zip(stock.digests(digests), ids, told, strict=True), strict=True)
 
 
 def _thawed(parts: dict[str, memoryview]) -> Memory:

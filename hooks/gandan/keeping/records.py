@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from gandan.cache import Store
-from gandan.check.entry import Checked, Entry, Said
+from gandan.check.entry import Checked, Entry, Listed, Said
 from gandan.keeping import disk, frozen, months
 from gandan.keeping.disk import Signature
 from gandan.keeping.months import PLAIN, Kept, Memory, More
@@ -32,8 +32,13 @@ class Before:
 
     def __init__(self, root: Path, now: int, memory: Memory) -> None:
         self.root, self.now, self.memory = root, now, memory
-        self.said: dict[str, Said] = {}
+        self.said: dict[str, Entry[Record] | Listed] = {}
         self.signatures: dict[str, Signature] = {}
+
+    @property
+    def known(self) -> Said:
+        """What they said, where they have not changed."""
+        return Said(self.said, {file: one.problems for file, one in self.memory.more.items() if one.problems})
 
     @property
     def remembered(self) -> Remembered:
@@ -85,10 +90,10 @@ class Before:
         return self._raw(name, kept) if kept and kept[0] == digest else None
 
     def _raw(self, name: str, kept: Kept) -> Raw:
-        digest, record = kept
-        more = self.memory.more.get(name, PLAIN)
-        self.said[name] = Said(record, more.problems, more.links)
-        return Raw.later(name, digest, self._asked)
+        digest, id_, record = kept
+        raw, more = Raw.later(name, digest, self._asked), self.memory.more.get(name, PLAIN)
+        self.said[name] = record if isinstance(record, Listed) else Entry(id_, record, raw, (), more.links)
+        return raw
 
     def _asked(self, raw: Raw, field: str) -> Mapping[str, Any]:
         words = raw.file.endswith(".md")
@@ -107,29 +112,33 @@ def load(store: Store, root: Path) -> Before:
     return Before(root, disk.now(store.folder if store.keeps else None), months.load(store))
 
 
-def of(checked: Checked, before: Before) -> dict[str, tuple[bytes, Said]]:
-    """The files that are new and passed: the digest of each, and what it says."""
-    problems = by_file(checked.problems)
+def of(checked: Checked, before: Before) -> dict[str, tuple[Kept, More]]:
+    """The files that are new and passed, with what they say by themselves."""
     entries: list[Entry[Record]] = [*checked.items, *checked.pages, *checked.directives]
-    new = [one for one in entries if one.raw.file not in before.said]
-    words = [(one.raw, Said(one.record, problems.get(one.raw.file, ()), one.links)) for one in new]
-    lists = [(raw, one) for raw, one in checked.listed if raw.file not in before.said]
-    facts = [(raw, Said(one, problems.get(raw.file, ()), ())) for raw, one in lists]
-    return {raw.file: (raw.digest, said) for raw, said in (*words, *facts)}
+    problems, known = by_file(checked.problems), before.said
+    kept: dict[str, tuple[Kept, More]] = {}
+    for id_, record, raw, _, links in entries:
+        if raw.file not in known:
+            kept[raw.file] = (raw.digest, id_, record), More(problems.get(raw.file, ()), links)
+    for raw, listed in checked.listed:
+        if raw.file not in known:
+            kept[raw.file] = (raw.digest, "", listed), More(problems.get(raw.file, ()))
+    return kept
 
 
 def save(
-    store: Store, before: Before, new: Mapping[str, tuple[bytes, Said]], read: Remembered, searched: Searched
+    store: Store, before: Before, new: Mapping[str, tuple[Kept, More]], read: Remembered, searched: Searched
 ) -> None:
     """Keep what passed for the next build: what is new, and what was read or found otherwise than before."""
     memory, said = before.memory, before.said
     told = read.register, read.aliases, searched.offices
     files = {file: memory.files[file] for file in said}
-    files |= {file: (digest, one.record) for file, (digest, one) in new.items()}
+    files |= {file: kept for file, (kept, _) in new.items()}
     more = {file: one for file, one in memory.more.items() if file in said}
     changed = {*new, *memory.files.keys() - files.keys()}
     for file in new.keys() | _asked(before, told, read, searched):
-        own, was = new[file][1] if file in new else said[file], more.get(file, PLAIN)
+        was = more.get(file, PLAIN)
+        own = new[file][1] if file in new else was
         one = More(own.problems, own.links, *_cited(was, read.cited.get(file, NOTHING)), searched.of(file))
         if one != was:
             changed.add(file)

@@ -72,7 +72,8 @@ def folder(
     found = Folder()
     for top in tops:
         listed = [*listing.of(root, top, states, found.problems)]
-        found.files |= {name: state.st_size for name, state in listed}
+        for name, state in listed:
+            found.files[name] = state.st_size
         found.raws |= known.untouched(listed)
         for name, state in listed:
             if name not in found.raws:

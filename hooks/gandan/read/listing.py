@@ -22,11 +22,11 @@ def of(
     if place.is_symlink():
         problems.append(_link(top))
     elif place.is_dir():
-        start, told = len(str(place)) + 1, set[str]()
+        start, told = len(str(place)) - len(top), set[str]()
         for path, state in (
             _below(place, states) if states is not None else sorted(_asked(place, top, problems))
         ):
-            name = f"{top}/{path[start:]}"
+            name = path[start:]
             plain = name.isascii() and name.isprintable() and "/." not in name
             if (plain and not stat.S_ISLNK(state.st_mode)) or _taken(name, state, told, problems):
                 yield name, state

@@ -10,7 +10,7 @@ from gandan.check.entry import Checked, Entry
 from gandan.citations.resolve import Register
 from gandan.duties import clocks
 from gandan.duties.rulebook import Rulebook
-from gandan.model import Catalogue, Event, Item, Record, Topic, Ward
+from gandan.model import Catalogue, Event, Item, Topic, Ward
 from gandan.problems import Problem, in_order
 from gandan.relate import (
     annexes,
@@ -57,14 +57,14 @@ def join(checked: Checked, today: date, remembered: citing.Remembered = citing.U
     problems = [
         *checked.problems,
         *references.problems(checked, today),
-        *references.same_address(_addressed(entries, places, checked)),
+        *references.same_address([*entries, *checked.pages], [*places.values(), *_standing_at(checked)]),
         *ties.problems(checked.directives, bonds),
         *timing.problems(checked, bonds, today),
         *clocks.problems(checked, rulebook, today),
         *basis.problems(checked, bonds, rulebook, today),
         *_unresolved(cited.values(), checked),
     ]
-    articles = tuple(_article(one, places, cited) for one in sorted(entries, key=_NEWEST, reverse=True))
+    articles = tuple(_articles(sorted(entries, key=_NEWEST, reverse=True), places, cited, checked))
     documents = register_of(checked, bonds, cited, articles, today)
     given = _Given(checked, register, rulebook, articles, shelves.by_year(articles), documents, today)
     portal = _portal(checked.ward.record, given) if checked.ward else None
@@ -84,7 +84,7 @@ def _pages(given: "_Given") -> set[str]:
     checked = given.checked
     pages = {article.address for article in given.articles} | addresses.HEADS | given.years.keys()
     pages |= {document.address for document in given.documents.values()}
-    pages |= {addresses.of_page(entry.id) for entry in checked.pages}
+    pages |= {*_standing_at(checked)}
     pages |= {addresses.of_topic(entry.id) for entry in checked.topics}
     pages |= {addresses.of_group(entry.id) for entry in checked.groups}
     pages |= {_event(entry) for entry in checked.events}
@@ -92,11 +92,8 @@ def _pages(given: "_Given") -> set[str]:
     return {f"/{page}" for page in pages}
 
 
-def _addressed(
-    entries: Iterable[Entry[Item]], places: Mapping[str, str], checked: Checked
-) -> Iterator[tuple[str, Entry[Record]]]:
-    yield from ((places[entry.raw.file], entry) for entry in entries)
-    yield from ((addresses.of_page(entry.id), entry) for entry in checked.pages)
+def _standing_at(checked: Checked) -> list[str]:
+    return [addresses.of_page(entry.id) for entry in checked.pages]
 
 
 def _broken(checked: Checked) -> Iterator[str]:
@@ -105,12 +102,17 @@ def _broken(checked: Checked) -> Iterator[str]:
     return (file for file, one in found if one and one[3] in checked.broken)
 
 
-def _article(
-    entry: Entry[Item], places: Mapping[str, str], cited: Mapping[str, citing.Cited]
-) -> Article[Item]:
-    found = cited.get(entry.raw.file, citing.NOTHING)
-    shown = pictures.of(entry)
-    return Article(places[entry.raw.file], entry.record, found.ids, entry.raw, found.named, shown)
+def _articles(
+    entries: Iterable[Entry[Item]],
+    places: Mapping[str, str],
+    cited: Mapping[str, citing.Cited],
+    checked: Checked,
+) -> Iterator[Article[Item]]:
+    shown = {entry.raw.file: pictures.of(entry) for entry in checked.telling}
+    for _, record, raw, _, _ in entries:
+        file = raw.file
+        found = cited.get(file, citing.NOTHING)
+        yield Article(places[file], record, found.ids, raw, found.named, shown.get(file, ()))
 
 
 def _address(entry: Entry[Item]) -> str:

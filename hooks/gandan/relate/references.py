@@ -3,7 +3,7 @@
 import difflib
 import posixpath
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -186,12 +186,12 @@ def _twice(entries: Iterable[Entry[Record]]) -> Iterator[Problem]:
         seen.setdefault(entry.id, entry)
 
 
-def same_address(items: Iterable[tuple[str, Entry[Record]]]) -> Iterator[Problem]:
-    """T105: two files that would be one page."""
-    listed, seen = [*items], dict[str, Entry[Record]]()
-    if len(dict(listed)) == len(listed):
+def same_address(entries: Iterable[Entry[Record]], addresses: Sequence[str]) -> Iterator[Problem]:
+    """T105: two files that would be one page; the addresses are those of the entries."""
+    seen: dict[str, Entry[Record]] = {}
+    if len({*addresses}) == len(addresses):
         return
-    for address, entry in listed:
+    for entry, address in zip(entries, addresses, strict=True):
         if address in seen:
             message = f"cùng địa chỉ /{address} với {seen[address].raw.file}."
             hint = "Đổi tên một trong hai tệp (ngày ở đầu tên không tính)."
