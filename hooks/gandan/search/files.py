@@ -82,7 +82,7 @@ def _file(data: bytes) -> Output:
 
 def _kinds(found: Iterable[tuple[int, Found]]) -> list[tuple[str, str]]:
     """Codes and words of the kinds that there are, the most frequent first: it needs no set of its own."""
-    counts = Counter(one.kind for _, one in found)
+    counts = Counter([one.kind for _, one in found])
     return sorted(((code, words) for code, words in KINDS if counts[code]), key=lambda kind: -counts[kind[0]])
 
 

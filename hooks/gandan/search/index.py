@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -19,7 +20,7 @@ PORTION = 1_000_000  # holders that are looked at together
 PIECE = 1 << 16  # holders that stay near the processor while they are looked through
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Index:
     """All terms of some documents.
 
@@ -31,6 +32,11 @@ class Index:
     terms: Ints
     lengths: Ints
     holders: Holders
+
+    @cached_property
+    def stops(self) -> Ints:
+        """Where the holders of each term end."""
+        return np.cumsum(self.lengths)
 
 
 NONE = np.zeros(0, dtype=np.int64)
@@ -88,16 +94,17 @@ def portions(lengths: Ints) -> Iterator[slice]:
     return (slice(start, stop) for start, stop in pairwise(bounds) if start < stop)
 
 
-def owners(lengths: Ints, places: Ints) -> Ints:
-    """The term of each of these places among the holders."""
-    terms: Ints = np.searchsorted(np.cumsum(lengths), places, side="right")
+def owners(index: Index, places: Ints) -> Ints:
+    """The term of each of these places among the holders, by its place."""
+    terms: Ints = np.searchsorted(index.stops, places, side="right")
     return terms
 
 
 def only(index: Index, places: Ints) -> Index:
     """The index of the holders that stand at these rising places."""
-    lengths = np.bincount(owners(index.lengths, places), minlength=len(index.terms))
-    return Index(index.terms[lengths > 0], lengths[lengths > 0], index.holders[places])
+    terms = owners(index, places)
+    last = np.flatnonzero(ends(terms))
+    return Index(index.terms[terms[last]], np.diff(last, prepend=-1), index.holders[places])
 
 
 def without(index: Index, places: Ints) -> Index:

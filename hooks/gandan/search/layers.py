@@ -12,7 +12,7 @@ import numpy as np
 
 from gandan.search import counting, index
 from gandan.search.counting import Words
-from gandan.search.index import HALF, LOW, Flags, Holders, Index, Ints, heads, runs
+from gandan.search.index import HALF, LOW, Flags, Holders, Index, Ints, runs
 from gandan.search.numbering import Numbering
 
 
@@ -43,11 +43,6 @@ class Layers:
     later: Index
 
     @cached_property
-    def _firsts(self) -> tuple[Ints, Ints]:
-        """Where the holders of each term begin, in either layer."""
-        return heads(self.base.lengths), heads(self.later.lengths)
-
-    @cached_property
     def letters(self) -> tuple[list[bytes], list[bytes]]:
         """Each word of the vocabulary as it is written first; nothing, and each as it is written second."""
         first = [word.encode("utf-8") for word in self.vocabulary]
@@ -64,7 +59,7 @@ class Layers:
         lengths = self.base.lengths
         if len(self.out):
             lengths = lengths.copy()
-            np.subtract.at(lengths, index.owners(lengths, self.out), 1)
+            np.subtract.at(lengths, index.owners(self.base, self.out), 1)
         at, new = index.placed(self.base.terms, self.later.terms)
         terms = np.insert(self.base.terms, at[new], self.later.terms[new])
         lengths = np.insert(lengths, at[new], 0)
@@ -87,7 +82,7 @@ class Layers:
         for one in (self.base, self.later):
             at, new = index.placed(one.terms, terms)
             found[~new] += one.lengths[at[~new]]
-        at, new = index.placed(terms, self.base.terms[index.owners(self.base.lengths, self.out)])
+        at, new = index.placed(terms, self.base.terms[index.owners(self.base, self.out)])
         np.subtract.at(found, at[~new], 1)
         return found
 
@@ -97,20 +92,19 @@ class Layers:
         if not self.gone and not len(self.later.terms):
             at = np.searchsorted(self.base.terms, terms)
             lengths = self.base.lengths[at]
-            return lengths, self.base.holders[runs(self._firsts[0][at], lengths)]
-        rows = _held(self.base, self._firsts[0], terms, self.gone)
-        if len(self.later.terms):
-            rows = np.concatenate([rows, _held(self.later, self._firsts[1], terms, frozenset())])
-            rows.sort()
+            return lengths, self.base.holders[runs(self.base.stops[at] - lengths, lengths)]
+        rows = _held(self.base, terms, self.gone)
+        more = _held(self.later, terms, frozenset())
+        rows = np.insert(rows, np.searchsorted(rows, more), more)
         return np.bincount(rows >> HALF, minlength=len(terms)), rows & LOW
 
 
-def _held(one: Index, firsts: Ints, terms: Ints, gone: frozenset[int]) -> Ints:
-    """The holders of these terms, each below the place of its term; without those that are gone."""
+def _held(one: Index, terms: Ints, gone: frozenset[int]) -> Ints:
+    """The holders of these terms, each below the place of its term, rising; without those that are gone."""
     at, new = index.placed(one.terms, terms)
     here = np.flatnonzero(~new)
     lengths = one.lengths[at[here]]
-    places = runs(firsts[at[here]], lengths)
+    places = runs(one.stops[at[here]] - lengths, lengths)
     rows: Ints = np.repeat(here, lengths) << HALF | one.holders[places]
     return np.delete(rows, index.among(one.holders[places], gone)) if gone else rows
 

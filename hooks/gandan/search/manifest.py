@@ -24,8 +24,8 @@ def listed(named: Iterable[tuple[str, str]]) -> dict[str, str]:
     (a digit of base 36 tells how much, then the rest), and their `marks`."""
     before, keys, marks = "", [], []
     for first, each in named:
-        shared = 0
-        while shared < min(len(before), len(first), len(LETTERS) - 1) and before[shared] == first[shared]:
+        shared, most = 0, min(len(before), len(first), len(LETTERS) - 1)
+        while shared < most and before[shared] == first[shared]:
             shared += 1
         keys.append(LETTERS[shared] + first[shared:])
         marks.append(each[-MARK:])

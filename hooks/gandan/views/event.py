@@ -160,5 +160,4 @@ def _changed(event: Event) -> Changed | None:
 def _page(result: str, portal: Portal) -> Link | None:
     """The page that an address names; None for words."""
     wanted = result.strip("/") + "/"
-    pages = ((one.address, one.item.title) for one in portal.articles)
-    return next((Link(url, title) for url, title in pages if url == wanted), None)
+    return next((Link(wanted, one.item.title) for one in portal.articles if one.address == wanted), None)
