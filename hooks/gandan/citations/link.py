@@ -27,7 +27,8 @@ INLINE = frozenset(FLOWING.split())
 PIECE = late(
     r"<!--|</?(?P<tag>[a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>|<[!?][^<>]*>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,32});"
 )
-TAGGED = late(r"<(?!/?p>|br />)|&")
+BLOCKS = ("p", "ul", "li")
+TAGGED = late(rf"<(?!/?(?:{'|'.join(BLOCKS)})>|br />)|&")
 BLOCK = "\n\n"
 HIDDEN = "\ufffc"
 
@@ -96,10 +97,13 @@ def _place(runs: list[Run], place: int, after: bool) -> int | None:
 
 
 def _simple(html: str) -> str | None:
-    """The readable text, as `_read` has it, of a page that is paragraphs and line ends alone; else None."""
+    """The readable text, as `_read` has it, of a page that is paragraphs, lists and line ends alone; else
+    None."""
     if TAGGED.search(html):
         return None
-    return html.replace("<p>", BLOCK).replace("</p>", BLOCK).replace("<br />", "\n")
+    for tag in BLOCKS:
+        html = html.replace(f"<{tag}>", BLOCK).replace(f"</{tag}>", BLOCK)
+    return html.replace("<br />", "\n")
 
 
 def _read(html: str) -> tuple[list[Run], str]:

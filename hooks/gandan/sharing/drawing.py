@@ -5,7 +5,7 @@ from white to ink, gold. Letters are drawn as grey first; each strip then takes 
 many cards share is drawn once.
 """
 
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
@@ -37,6 +37,7 @@ class Press:
     def __init__(self, face: bytes, ward: str, city: str, host: str) -> None:
         self._face, self._ward, self._city, self._host = face, ward, city, host
         self._font, self._head = cache(self._opened), lru_cache(HEADS)(self._set_head)
+        self._measured = cache(lambda size, word: self._font(size, BOLD).getlength(word))
 
     def _opened(self, size: int, weight: int) -> ImageFont.FreeTypeFont:
         font = ImageFont.truetype(BytesIO(self._face), size)
@@ -50,14 +51,15 @@ class Press:
 
     def _set_head(self, kind: str) -> Begun:
         """What all cards of a kind have above their titles."""
-        return Begun([self._band, Image.new("L", (WIDE, RULE), 2 * STEPS + 1), self._kind(kind)])
+        return Begun([self._kind(kind)], self._band)
 
     @cached_property
-    def _band(self) -> Image.Image:
+    def _band(self) -> Begun:
+        """What all cards have above."""
         strip, pen = _strip(BAND)
         pen.text((MARGIN, BAND / 2), self._ward, 255, self._font(40, BOLD), "lm")
         pen.text((WIDE - MARGIN, BAND / 2), self._city, 255, self._font(28, PLAIN), "rm")
-        return strip.point(UP)
+        return Begun([strip.point(UP), Image.new("L", (WIDE, RULE), 2 * STEPS + 1)])
 
     def _kind(self, words: str) -> Image.Image:
         strip, pen = _strip(KIND - BAND - RULE)
@@ -92,7 +94,7 @@ class Press:
         """The size of the letters of a title in pixels, and its lines."""
         width = WIDE - 2 * MARGIN
         for size in SIZES:
-            found = lines.broken(words, width, self._font(size, BOLD).getlength)
+            found = lines.broken(words, width, partial(self._measured, size))
             if found and len(found) * size * LEADING <= FOOT - TITLE:
                 return size, found
         room = int((FOOT - TITLE) / (size * LEADING))

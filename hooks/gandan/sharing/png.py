@@ -6,6 +6,7 @@ Pillow would pack the strips that many pictures begin with for each of them agai
 import struct
 import zlib
 from collections.abc import Iterable
+from functools import partial
 
 from PIL import Image, ImageChops
 
@@ -16,12 +17,14 @@ WINDOW, MEMORY = 15, 9  # zlib's largest
 
 
 class Begun:
-    """The upper strips of pictures, packed once."""
+    """The upper strips of pictures, packed once; `above` are those that still more pictures begin with."""
 
-    def __init__(self, strips: Iterable[Image.Image]) -> None:
+    def __init__(self, strips: Iterable[Image.Image], above: "Begun | None" = None) -> None:
         # runs alone: as small as with all that zlib can do, in half the time
-        self._packer = zlib.compressobj(zlib.Z_BEST_SPEED, zlib.DEFLATED, WINDOW, MEMORY, zlib.Z_RLE)
-        self._packed = b"".join(map(self._packer.compress, map(_rows, strips)))
+        new = partial(zlib.compressobj, zlib.Z_BEST_SPEED, zlib.DEFLATED, WINDOW, MEMORY, zlib.Z_RLE)
+        self._packer: zlib._Compress = above._packer.copy() if above else new()
+        packed = map(self._packer.compress, map(_rows, strips))
+        self._packed: bytes = b"".join([above._packed if above else b"", *packed])
 
     def png(self, strips: Iterable[Image.Image], palette: bytes, size: tuple[int, int]) -> bytes:
         """The picture that ends with these `strips`; `size` in points is that of the whole."""

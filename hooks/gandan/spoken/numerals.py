@@ -4,12 +4,15 @@ The reading taught at school in the North and used by the national radio: nghìn
 says ngàn and lẻ changes `THOUSAND` and `ODD` and nothing else.
 """
 
+from functools import lru_cache
+
 DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 THOUSAND, MILLION, BILLION = "nghìn", "triệu", "tỷ"
 ODD = "linh"  # between hundreds and ones where there are no tens
 LONGEST = 15  # figures; nobody follows a longer number by ear, so it is told figure by figure
 
 
+@lru_cache(maxsize=4096)  # days, years, hours: the same come again
 def cardinal(number: int) -> str:
     """A number from 0 on: 21 -> hai mươi mốt, 105 -> một trăm linh năm, 2004 -> … không trăm linh tư."""
     if number == 0:
