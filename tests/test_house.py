@@ -144,13 +144,15 @@ def test_a_build_of_nothing_loads_no_room_that_builds() -> None:
     command = [sys.executable, "-c", load, *map(str, sorted(HOOKS.glob("*.py")))]
     loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
     dear = {"gandan.building", "gandan.model", "gandan.prose", "pydantic", "numpy", "icalendar", "segno"}
+    dear |= {"gandan.banner", "minify"}
     assert "gandan.keeping.standing" in loaded and not dear.intersection(loaded)
 
 
-def test_a_build_loads_what_writes_calendars_only_for_one_that_changed() -> None:
+def test_a_build_loads_what_writes_calendars_and_what_speaks_only_for_what_changed() -> None:
     command = [sys.executable, "-c", "import gandan.building, sys; print(*sys.modules)"]
     loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-    assert "gandan.feeds.calendar" in loaded and "icalendar" not in loaded
+    assert "gandan.feeds.calendar" in loaded and "gandan.views.tellings" in loaded
+    assert not {"icalendar", "gandan.spoken"}.intersection(loaded)
 
 
 def test_no_name_beside_the_hooks_hides_one_of_python() -> None:

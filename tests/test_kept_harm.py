@@ -286,14 +286,16 @@ def test_a_disk_that_holds_the_site_and_no_more_is_enough(two: Two) -> None:
 
 
 def nobody_may_look() -> None:
-    look = os.scandir
+    os.open, os.scandir = _shut(os.open), _shut(os.scandir)
 
-    def scandir(place: str | Path) -> Any:
+
+def _shut(look: Any) -> Any:
+    def asked(place: object, *more: Any, **named: Any) -> Any:
         if str(place).endswith("docs/tin-tuc"):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
-        return look(place)
+        return look(place, *more, **named)
 
-    os.scandir = scandir  # type: ignore[assignment]
+    return asked
 
 
 def test_a_folder_that_nobody_may_read_is_told_and_the_site_stays(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from stat import S_ISLNK
@@ -22,19 +23,30 @@ NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW  # how a file is ope
 def files(place: str | Path, below: str = "") -> Iterator[tuple[str, os.stat_result]]:
     """Every file below a folder by its path, with what the disk says of it; links are not followed."""
     try:
-        listed = os.scandir(place)
+        handle = _handle(place)
     except (FileNotFoundError, NotADirectoryError):
         return
-    with listed:
-        for entry in listed:
-            if entry.is_dir(follow_symlinks=False):
-                yield from files(entry.path, f"{below}{entry.name}/")
-            else:
+    inner = []
+    try:
+        with os.scandir(handle) as listed:
+            for entry in listed:
+                if entry.is_dir(follow_symlinks=False):
+                    inner.append(entry.name)
+                    continue
                 try:
                     state = entry.stat(follow_symlinks=False)
                 except FileNotFoundError:  # taken away at this very moment
                     continue
                 yield below + entry.name, state
+    finally:
+        os.close(handle)
+    for name in inner:
+        yield from files(f"{place}/{name}", f"{below}{name}/")
+
+
+def _handle(folder: str | Path) -> int:
+    """By which the disk is asked of what stands in a folder: the way to it is not gone anew for each file."""
+    return os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
 
 
 def folders(paths: Iterable[str]) -> dict[str, int]:
@@ -58,12 +70,14 @@ def timed(folder: Path, times: Mapping[str, int]) -> dict[str, int]:
 def known(folder: Path, paths: Iterable[str], times: Mapping[str, int]) -> dict[str, Told] | None:
     """What is known of these files below a folder, while no folder has another time: then they are all there
     is, and to ask for them takes half as long as to look through the folders. None where one has."""
-    place, look = str(folder), os.lstat
-    try:
-        if times and [look(f"{place}/{one}").st_mtime_ns for one in times] == [*times.values()]:
-            return {path: told(look(f"{place}/{path}")) for path in paths}
-    except OSError:
-        pass
+    with suppress(OSError):
+        handle = _handle(folder)
+        look = partial(os.stat, dir_fd=handle, follow_symlinks=False)
+        try:
+            if times and [look(one or ".").st_mtime_ns for one in times] == [*times.values()]:
+                return {path: told(look(path)) for path in paths}
+        finally:
+            os.close(handle)
     return None
 
 
