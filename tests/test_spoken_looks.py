@@ -4,7 +4,6 @@ Here a look says yes, whatever the text: the words must be those of a look that 
 """
 
 import random
-from types import SimpleNamespace
 
 import pytest
 
@@ -12,7 +11,8 @@ from gandan.spoken import addresses, amounts, days, fractions, letters, lines, s
 
 LOOKS = (
     (amounts, "JOINED"), (days, "DASHED"), (days, "MARKED"), (days, "STROKE"), (days, "WEEK"),
-    (fractions, "PARTED"), (letters, "LONE"), (lines, "DOTTED"), (signs, "MARKED"), (units, "SEEN"),
+    (fractions, "PARTED"), (letters, "LONE"), (letters, "SHOUTED"), (lines, "DOTTED"),
+    (signs, "MARKED"), (units, "SEEN"),
 )  # fmt: skip
 PIECES = """
 thứ 2|thứ hai - thứ sáu|THỨ 4|T2-T6|T2, 20/11|CN 22/11|thứ 2, 4 và 6|tháng 4|Tháng 04|chiều 8-4
@@ -26,6 +26,15 @@ UBND|Bếp|ĐÔNG|ASEAN|TP. Huế|người dân|họp bàn|và|đến|từ|tại
 """
 WORDS = [one for line in PIECES.strip().split("\n") for one in line.split("|")]
 BETWEEN = (" ", " ", " ", ", ", ". ", "; ", "\n", "", " - ", "/")
+
+
+class Always:
+    """A look that says yes, asked as a pattern or by its name."""
+
+    def search(self, text: str) -> bool:
+        return True
+
+    __call__ = search
 
 
 def texts(count: int) -> list[str]:
@@ -42,7 +51,7 @@ def test_what_a_look_passes_over_has_nothing_to_be_said(
 ) -> None:
     read = WORDS + texts(400)
     short = [speech.of(one) for one in read]
-    monkeypatch.setattr(room, look, SimpleNamespace(search=lambda text: True))
+    monkeypatch.setattr(room, look, Always())
     assert [speech.of(one) for one in read] == short
 
 

@@ -78,7 +78,7 @@ def table(known: Mapping[str, str]) -> Table:
 
 def say(text: str, words: Table) -> str:
     """BHYT -> bảo hiểm y tế, TP. Huế -> thành phố Huế without its point."""
-    text = POINTED_BEFORE.sub(_pointed, text)
+    text = POINTED_BEFORE.sub(_pointed, text) if "." in text[:-1] else text
     return words.pattern.sub(lambda found: _long(found, words.long), text)
 
 

@@ -37,7 +37,7 @@ HOUSE = late(
 
 def say(text: str) -> str:
     """Parts, shares, house numbers and scales; what may be a day is left for `days`."""
-    if not PARTED.search(text):
+    if "/" not in text or not PARTED.search(text):
         return text
     text = HOUSE.sub(lambda found: f"{found['lead']}{found['over']} trên {found['under']}", text)
     return BEFORE.sub(_share, BEHIND.sub(_share, text))

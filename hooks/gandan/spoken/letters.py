@@ -2,7 +2,7 @@
 
 import re
 
-from gandan.patterns import late
+from gandan.patterns import late, look
 from gandan.vietnamese import fold
 
 NAMES = {
@@ -21,6 +21,8 @@ SYLLABLE = late(
     r"|ie?u|io?u|oa[iuy]|oe[o]|ua[yi]|uo[iu]|uy[ae]|uye|uyu|yeu|ieu)"
     r"(?:ch?|m|ng?|nh|p|t|y|i)?"
 )
+# What capitals in a row, a lone one and a Roman numeral have; names and beginnings of sentences have it not.
+SHOUTED = look(r"\p{Uppercase}(?:\P{Lowercase}|\z)")
 CONSONANT = late(r"(?<!\w)[BCDĐFGHJKLMNPQRSTVWXZ](?!\w)")
 LONE = late(r" [a-zđ](?!\w)", re.I)
 POINT = late(r"(?<!\w)(?P<word>điểm|tiết|mục|phụ lục|nhóm|khu|lô) (?P<letter>[a-zđ])(?!\w)", re.I)
@@ -35,6 +37,8 @@ def say(text: str) -> str:
     """Capitals that make no Vietnamese syllable are spelled; so is a lone capital consonant (lô B)."""
     if LONE.search(text):
         text = POINT.sub(lambda found: f"{found['word']} {spell(found['letter'])}", text)
+    if not SHOUTED(text):
+        return text
     return CONSONANT.sub(lambda found: spell(found[0]), CAPITALS.sub(_capitals, text))
 
 

@@ -22,7 +22,7 @@ def say(text: str) -> str:
     """The text with its lines kept, each as a line that is heard: 2. Địa điểm -> hai, Địa điểm."""
     text = DOTS.sub("…", RULE.sub("", text)) if DOTTED.search(text) else text
     text = MARKER.sub(_marker, BULLET.sub("", text))
-    return POINT.sub(lambda found: f"{spell(found['letter'])}, ", text)
+    return POINT.sub(lambda found: f"{spell(found['letter'])}, ", text) if ") " in text else text
 
 
 def _marker(found: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from gandan.patterns import late
+from gandan.spoken import letters
 from gandan.spoken.numerals import cardinal, ordinal
 
 VALUES = {"I": 1, "V": 5, "X": 10}
@@ -29,7 +30,7 @@ def value(numeral: str) -> int | None:
 
 def say(text: str) -> str:
     """Quý IV/2026 -> Quý bốn/2026, lần thứ IV -> lần thứ tư, VI PHẠM stays."""
-    return WRITTEN.sub(_say, text)
+    return WRITTEN.sub(_say, text) if letters.SHOUTED(text) else text
 
 
 def _say(found: re.Match[str]) -> str:

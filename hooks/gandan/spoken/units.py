@@ -44,7 +44,7 @@ def either(words: list[str]) -> str:
 UNIT = either(list(WORDS))
 # These stand without a number too: giá mỗi m2.
 ALONE = ["m2", "m3", "km2", "km/h", "kWh", "mm", "cm", "km", "kg", "°C"]
-SEEN = late(r"[mkc][mg23Wh]|°C")
+SEEN = late(r"m[23m]|k[mgW]|cm|°C")
 BARE = late(rf"(?<![\w/])(?:{either(ALONE)})(?![\w/])")
 
 
