@@ -71,6 +71,7 @@ LIES: dict[str, bytes] = {
     "a text for a digest": pickle.dumps(([(News, [FILE], "x" * 16, {"title": [7]})], {})),
     "half a digest": pickle.dumps(([(News, [FILE], DIGEST[:7], {"title": [7]})], {})),
     "a text where more should be": pickle.dumps(([], {FILE: "abcde"})),
+    "a text for places": pickle.dumps(([], {FILE: More(places="x")})),  # type: ignore[arg-type]
     "a number where a citation should be": pickle.dumps(([], {FILE: More((), (), 7)})),
     "nesting without end": b"\x80\x04" + b"(" * 100_000 + b".",
 }
@@ -106,6 +107,25 @@ def test_a_record_that_was_kept_is_the_one_that_was_written() -> None:
     told = {*checked.problems, *(link for entry in checked.items for link in entry.links)}
     told |= {Problem(Place("a", 2, 3), "N107", "x", "y", Level.ERROR, Swap(Place("a"), "b", "c"), "d")}
     assert sorted(map(repr, frozen.thaw(frozen.freeze(told)))) == sorted(map(repr, told))
+
+
+def test_a_place_that_a_problem_names_is_looked_up_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    news = "---\ntitle: Họp tổ\ndate: 2026-12-24\n---\n\nHọp.\n"  # a day to come is told each time
+    root = ward.write(tmp_path, {"docs/tin-tuc/2026/2026-12-24-hop-to.md": news})
+    store, read = Store(root / ".cache"), list[str]()
+    wanted = assemble(root, ward.TODAY, store).problems
+    once = files.split
+
+    def split(text: str, file: str) -> Any:
+        read.append(file)
+        return once(text, file)
+
+    monkeypatch.setattr("gandan.read.front.split", split)
+    assert "N103" in {one.code for one in wanted} and not read
+    assert assemble(root, ward.TODAY, store).problems == wanted and len(read) == 1
+    assert assemble(root, ward.TODAY, store).problems == wanted and len(read) == 1
 
 
 @pytest.mark.parametrize("texts", [["Tin", ""], ["😀", "a\0b"], ["\ud83d", "\ude00"], ["\ud83d\ude00", "x"]])

@@ -31,13 +31,15 @@ Shelf: TypeAlias = tuple[type[Record | Listed], list[str], bytes, Sequence[str],
 class More(NamedTuple):
     """What is told of a file besides its record, which is nothing of most: its problems and links; what it
     cites, and its mentions as bytes, for they are seldom asked for; the personal data found in it beside the
-    numbers of offices, None where it is searched each time."""
+    numbers of offices, None where it is searched each time; where its fields stand, as bytes, once a problem
+    asked for that."""
 
     problems: tuple[Problem, ...] = ()
     links: tuple[Link, ...] = ()
     cited: Cited | None = None
     mentions: bytes = b""
     personal: tuple[Problem, ...] | None = ()
+    places: bytes = b""
 
 
 PLAIN = More()
@@ -131,5 +133,5 @@ def _thawed(parts: dict[str, memoryview]) -> Memory:
 
 
 def _sound(one: More) -> bool:
-    told = isinstance(one, More) and isinstance(one.mentions, bytes) and isinstance(one.personal or (), tuple)
-    return told and isinstance(one.cited or NOTHING, Cited)
+    told = isinstance(one, More) and type(one.mentions) is type(one.places) is bytes
+    return told and isinstance(one.personal or (), tuple) and isinstance(one.cited or NOTHING, Cited)

@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from gandan.cache import Store
+from gandan.cache import Store, digest
 from gandan.check.entry import Checked, Entry, Listed, Said
 from gandan.keeping import disk, frozen, months
 from gandan.keeping.disk import Signature
@@ -26,6 +26,8 @@ from gandan.read.listing import States
 from gandan.read.raw import READ, Raw
 from gandan.relate.citing import NOTHING, Cited, Mention, Remembered
 
+PLACES = ("marks", "keys")  # of a Raw: where its fields stand
+
 
 class Before:
     """The files of an earlier build. `said` fills as files prove to be the same."""
@@ -34,6 +36,7 @@ class Before:
         self.root, self.now, self.memory = root, now, memory
         self.said: dict[str, Entry[Record] | Listed] = {}
         self.signatures: dict[str, Signature] = {}
+        self.placed: dict[str, bytes] = {}  # the places of fields that were asked for now and not before
 
     @property
     def known(self) -> Said:
@@ -96,15 +99,30 @@ class Before:
         return raw
 
     def _asked(self, raw: Raw, field: str) -> Mapping[str, Any]:
+        if field in PLACES and (known := self._places(raw.file)):
+            return known
         words = raw.file.endswith(".md")
         try:
-            text = settle((self.root / raw.file).read_text("utf-8"), raw.file)[0]
+            data = (self.root / raw.file).read_bytes()
+            text = settle(data.decode("utf-8"), raw.file)[0]
             if field == "body":
                 return {"body": front.body(text) if words else ""}
             read = (front.split if words else strict.load)(text, raw.file)[0]
         except (OSError, ValueError, strict.Refused):  # taken away at this very moment
-            read = Raw(raw.file, None)
+            return {name: getattr(Raw(raw.file, None), name) for name in READ}
+        if field in PLACES and digest(data) == raw.digest:
+            self.placed[raw.file] = frozen.freeze({name: getattr(read, name) for name in PLACES})
         return {name: getattr(read, name) for name in READ}
+
+    def _places(self, file: str) -> Mapping[str, Any]:
+        """Where its fields stand, as it was asked for before; nothing where it was not."""
+        kept = self.memory.more.get(file, PLAIN).places
+        try:
+            found = frozen.thaw(kept) if kept else {}
+        except ValueError:
+            return {}
+        sound = isinstance(found, dict) and all(isinstance(found.get(name), dict) for name in PLACES)
+        return found if sound else {}
 
 
 def load(store: Store, root: Path) -> Before:
@@ -135,11 +153,13 @@ def save(
     files = {file: memory.files[file] for file in said}
     files |= {file: kept for file, (kept, _) in new.items()}
     more = {file: one for file, one in memory.more.items() if file in said}
-    changed = {*new, *memory.files.keys() - files.keys()}
+    more |= {file: more.get(file, PLAIN)._replace(places=places) for file, places in before.placed.items()}
+    changed = {*new, *before.placed, *memory.files.keys() - files.keys()}
     for file in new.keys() | _asked(before, told, read, searched):
         was = more.get(file, PLAIN)
         own = new[file][1] if file in new else was
-        one = More(own.problems, own.links, *_cited(was, read.cited.get(file, NOTHING)), searched.of(file))
+        cited = _cited(was, read.cited.get(file, NOTHING))
+        one = More(own.problems, own.links, *cited, searched.of(file), own.places)
         if one != was:
             changed.add(file)
             more[file] = one
