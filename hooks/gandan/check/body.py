@@ -76,13 +76,14 @@ def _link(link: markup.Link, where: Where) -> Iterator[Problem]:
 def _endless(prose: str, place: Where) -> Iterator[Problem]:
     if len(prose) <= 2 * NOTES:  # too short for any of it
         return
-    if prose.count("\n") > LINES:
+    if len(prose) > LINES and prose.count("\n") > LINES:
         yield Problem(place(0), "B104", f"bài dài hơn {LINES} dòng.", "Chia thành nhiều bài.")
-    if prose.count("[^") > NOTES:
+    if "[" in prose and prose.count("[^") > NOTES:
         message = f"bài có hơn {NOTES} chỗ ghi chú."
         yield Problem(place(prose.index("[^")), "B104", message, "Chia thành nhiều bài, hoặc bớt ghi chú.")
     start = 0
-    for block in prose.split("\n\n") if prose.count("\\") + prose.count("&") > MARKS else ():
+    many = len(prose) > MARKS and prose.count("\\") + prose.count("&") > MARKS
+    for block in prose.split("\n\n") if many else ():
         if block.count("\\") + block.count("&") > MARKS:
             message = f"một đoạn có hơn {MARKS} dấu «\\» hay «&»."
             yield Problem(place(start), "B104", message, "Chia thành nhiều đoạn, hoặc bỏ dấu thừa.")

@@ -19,7 +19,9 @@ SUSPECT = re.compile(f"[{ALIKE}{CONTROLS}{WIDTHLESS}{MARKS}\u00ad]")  # one clas
 
 def settle(text: str, file: str) -> tuple[str, list[Problem]]:
     """The text in NFC, with LF line ends, no byte-order mark, no look-alikes and nothing unseen."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if settled(text):
         return text, []
     problems = [*_decomposed(text, file), *_look_alikes(text, file), *_unseen(text, file)]
