@@ -97,7 +97,8 @@ def _frozen(files: list[str], memory: Memory) -> bytes:
     forms: dict[tuple[Any, ...], list[str]] = defaultdict(list)
     for file in files:
         record = memory.files[file][2]
-        forms[type(record), *(record.__getstate__() if isinstance(record, Record) else ())].append(file)
+        written = () if isinstance(record, Listed) else record.model_fields_set
+        forms[type(record), frozenset(written)].append(file)
     more = {file: memory.more[file] for file in files if file in memory.more}
     return frozen.freeze(([_shelf(form[0], alike, memory) for form, alike in forms.items()], more))
 
