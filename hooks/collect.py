@@ -35,7 +35,7 @@ FACES = tuple(scripts.TYPES)
 PRINTERS = (
     "mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "segno", "pydantic", "pillow"
 )  # fmt: skip
-MANY = 20_000  # things made before somebody looks which can go: pages leave few behind
+MANY = 50_000  # things made before somebody looks which can go: pages leave few behind
 COMMANDS: list[str] = []  # what MkDocs was started for: one for the whole process
 # MkDocs tells of each page that it does not write itself, and of the folder that it believes to clear.
 SILENT = ("Page skipped", "Template skipped", "Cleaning site", "Building documentation to")
