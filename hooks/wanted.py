@@ -8,6 +8,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 if TYPE_CHECKING:
     from gandan.building import Building
+    from gandan.views.site import Plan
 
 
 class Wanted(Files):
@@ -17,8 +18,8 @@ class Wanted(Files):
     def __init__(self, building: "Building", config: MkDocsConfig) -> None:
         self._config = config  # and the building in it alone, so that nobody holds it when it is taken out
         self._asked: dict[str, File] = {}
-        wanted = (name for name, plan in building.sources.items() if building.marked.get(plan.address))
-        super().__init__([self._file(name) for name in wanted])
+        wanted = (building.plans[address] for address, marked in building.marked.items() if marked)
+        super().__init__([self._file(plan.source, plan) for plan in wanted])
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file of a page or an attachment, whether it is to be made or not."""
@@ -26,12 +27,11 @@ class Wanted(Files):
             return found
         building = self._config.extra["building"]
         if path not in self._asked and (path in building.sources or path in building.attached):
-            self._asked[path] = self._file(path)
+            self._asked[path] = self._file(path, building.sources.get(path))
         return self._asked.get(path)
 
-    def _file(self, name: str) -> File:
+    def _file(self, name: str, plan: "Plan | None") -> File:
         config = self._config
-        plan = config.extra["building"].sources.get(name)
         if plan and plan.file is None:
             front = f"---\ntitle: {json.dumps(plan.title, ensure_ascii=False)}\n---\n"
             file = File.generated(config, name, content=front)

@@ -80,7 +80,8 @@ class Building:
     @cached_property
     def marked(self) -> Mapping[str, bool]:
         """Of the pages to be made, by address: whether their text needs Markdown."""
-        wanted = (plan for plan in self.plans.values() if plan.page in self.dirty)
+        pages = zip(self.keys, self.plans.values(), strict=True)
+        wanted = (plan for page, plan in pages if page in self.dirty)
         return {plan.address: not paragraphs.spared(self.text(plan)) for plan in wanted}
 
     def canonical(self, address: str) -> str:
