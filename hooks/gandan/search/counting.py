@@ -29,13 +29,15 @@ class Words:
 
 def of(documents: Iterable[Words], numbering: Numbering) -> Index:
     """The terms of these documents, whose ids rise; their new words join the vocabulary."""
-    waiting = iter(documents)
-    parts = []
-    while portion := list(islice(waiting, PORTION)):
+    return index.joined(_parts(iter(documents), numbering))
+
+
+def _parts(documents: Iterator[Words], numbering: Numbering) -> Iterator[Index]:
+    """The terms of some documents after another."""
+    while portion := list(islice(documents, PORTION)):
         words, owners = numbering.of(_marked(portion))
         ids = np.array([one.id for one in portion], dtype=np.int32)
-        parts += [_counted(*terms, ids) for terms in _terms(words, owners)]
-    return index.joined(parts)
+        yield from (_counted(*terms, ids) for terms in _terms(words, owners))
 
 
 def _marked(documents: Iterable[Words]) -> Iterator[tuple[int, bytes]]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from gandan.search import lists, varint
+from gandan.search import index, lists, varint
 from gandan.search.index import HALF, LOW, NONE, Ints
 from gandan.search.keys import Keys
 from gandan.search.layers import Layers
@@ -24,12 +24,17 @@ def of(layers: Layers, keys: Keys, wanted: Ints) -> dict[str, bytes]:
 
 
 def _written(layers: Layers, keys: Keys, terms: Ints, lengths: Ints) -> dict[str, bytes]:
-    variants: list[bytes] = []
-    owners = [NONE]
-    for made in lists.of(layers, terms, lengths):
-        owners.append(keys.of(made.terms))
-        variants += _variants(layers, made)
-    numbers = np.concatenate(owners)
+    """The entries of these terms, which so many documents hold; some million holders at a time."""
+    firsts = np.flatnonzero(np.diff(keys.of(terms), prepend=-1))
+    bounds, written = [*firsts.tolist(), len(terms)], dict[str, bytes]()
+    for part in index.portions(np.add.reduceat(lengths, firsts) if len(firsts) else NONE):
+        written |= _entries(layers, keys, terms[bounds[part.start] : bounds[part.stop]])
+    return written
+
+
+def _entries(layers: Layers, keys: Keys, terms: Ints) -> dict[str, bytes]:
+    made = lists.of(layers, terms)
+    numbers, variants = keys.of(made.terms), list(_variants(layers, made))
     starts = np.flatnonzero(np.diff(numbers, prepend=-1))
     spans = pairwise([*starts.tolist(), len(variants)])
     entries = (varint.one(end - start) + b"".join(variants[start:end]) for start, end in spans)

@@ -1,14 +1,15 @@
 """Who holds which term, and how much, as flat arrays; nothing here knows files or pages."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
+N = TypeVar("N", bound=np.generic)
 Ints: TypeAlias = npt.NDArray[np.int64]
 Holders: TypeAlias = npt.NDArray[np.int32]
 Flags: TypeAlias = npt.NDArray[np.bool_]
@@ -16,7 +17,7 @@ Flags: TypeAlias = npt.NDArray[np.bool_]
 HALF = 32  # bits of a term below its first word: the second word plus one, nothing for a syllable alone
 LOW = (1 << HALF) - 1
 FEW = 8  # documents that are looked for one by one
-PORTION = 1_000_000  # holders that are looked at together
+PORTION = 500_000  # holders that are looked at together
 PIECE = 1 << 16  # holders that stay near the processor while they are looked through
 
 
@@ -112,11 +113,14 @@ def without(index: Index, places: Ints) -> Index:
     return only(index, np.delete(np.arange(len(index.holders)), places))
 
 
-def joined(parts: Sequence[Index]) -> Index:
+def joined(parts: Iterable[Index]) -> Index:
     """The indexes of different documents as one, whose ids rise from part to part."""
-    terms = np.concatenate([NONE, *(part.terms for part in parts)])
-    lengths = np.concatenate([NONE, *(part.lengths for part in parts)])
-    source = np.concatenate([EMPTY.holders, *(part.holders for part in parts)])
+    all_terms, all_lengths, all_holders = [NONE], [NONE], [EMPTY.holders]
+    for one in parts:
+        all_terms.append(one.terms)
+        all_lengths.append(one.lengths)
+        all_holders.append(one.holders)
+    terms, lengths, source = _drained(all_terms), _drained(all_lengths), _drained(all_holders)
     order = np.argsort(terms, kind="stable")
     starts, terms, lengths = heads(lengths)[order], terms[order], lengths[order]
     holders = np.empty_like(source)
@@ -129,7 +133,14 @@ def joined(parts: Sequence[Index]) -> Index:
     return Index(terms[firsts], total, holders)
 
 
-def merged(parts: Sequence[Index]) -> Index:
+def _drained(arrays: list[npt.NDArray[N]]) -> npt.NDArray[N]:
+    """All as one; they go, for an archive fills more memory here than anywhere else."""
+    whole = np.concatenate(arrays)
+    arrays.clear()
+    return whole
+
+
+def merged(parts: Iterable[Index]) -> Index:
     """The indexes of different documents as one, whatever their ids."""
     made = joined(parts)
     rows = np.repeat(np.arange(len(made.terms)), made.lengths) << HALF | made.holders

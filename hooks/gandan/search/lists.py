@@ -3,12 +3,11 @@
 Lists are capped, so that what a query costs does not grow with the archive.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from gandan.search import index, varint
+from gandan.search import varint
 from gandan.search.index import HALF, LOW, NONE, Flags, Holders, Ints, heads
 from gandan.search.layers import Layers
 
@@ -31,13 +30,8 @@ class Lists:
     ends: Ints
 
 
-def of(layers: Layers, terms: Ints, lengths: Ints) -> Iterator[Lists]:
-    """The lists of these terms in this order, which so many documents hold; some million holders at a time.
-    A term of which nothing is left has none."""
-    return (_of(layers, terms[part]) for part in index.portions(lengths))
-
-
-def _of(layers: Layers, terms: Ints) -> Lists:
+def of(layers: Layers, terms: Ints) -> Lists:
+    """The lists of these terms in this order; a term of which nothing is left has none."""
     lengths, holders = layers.held(terms)
     keep = _kept(layers, terms, lengths, holders & 3)
     owner = np.repeat(np.arange(len(terms)), lengths)[keep]
