@@ -12,7 +12,8 @@ import pytest
 import ward
 
 from gandan.assemble import assemble
-from gandan.feeds import files
+from gandan.cache import Store
+from gandan.feeds import calendar, files
 from gandan.feeds.rss import NEWEST
 from gandan.relate.portal import Portal
 from gandan.views import site
@@ -44,6 +45,16 @@ def test_there_is_one_file_for_each_reader(tmp_path: Path) -> None:
         "lich/lich.ics",
         "lay-y-kien/lich.ics",
     }
+
+
+def test_a_calendar_that_was_told_is_not_put_together_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown, kept = portal(tmp_path / "ward"), tmp_path / ".cache"
+    plans = list(site.plans(shown, ward.TODAY))
+    first = built.contents(files.of(shown, plans, ROOT, Store(kept)))
+    monkeypatch.setattr(calendar, "_text", lambda *_: pytest.fail("put together again"))
+    assert built.contents(files.of(shown, plans, ROOT, Store(kept))) == first
 
 
 @pytest.mark.parametrize("root", [ROOT, BELOW])

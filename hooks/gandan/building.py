@@ -128,7 +128,7 @@ class Building:
         yield from chain(
             ledger.of(self.portal, self.today, self.url),
             opendata.of(self.portal, self.today, self.url, self._store),
-            feeds.of(self.portal, self.plans.values(), self.url),
+            feeds.of(self.portal, self.plans.values(), self.url, self._store),
         )
 
     def _page(self, made: Mapping[str, bytes], address: str) -> Data:

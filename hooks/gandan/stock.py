@@ -4,13 +4,13 @@ Most lie in the large pack, which is read only when one of them is asked for.
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, partial
 from itertools import accumulate
 from typing import TypeAlias
 
-from gandan.cache import DIGEST
-from gandan.outputs import Data
+from gandan.cache import DIGEST, Store
+from gandan.outputs import Data, Output
 from gandan.packs import Pack, rows
 
 Made: TypeAlias = tuple[bytes, Callable[[], Data]]  # the digest of a file, and what makes it
@@ -56,6 +56,17 @@ class Stock:
             f"{self._name}.ends": array("q", accumulate(map(len, held.values()))).tobytes(),
             f"{self._name}.data": b"".join(held.values()),
         }
+
+
+def kept(files: Iterable[Output], store: Store, name: str) -> Iterator[Output]:
+    """Files that are dear to make, each made once for this build and those that follow: equal keys of one
+    `name` mean equal bytes."""
+    stock, made = Stock("files", None, store.open(name, "")), dict[bytes, Callable[[], Data]]()
+    for one in files:
+        made[one.key] = one.data
+        yield one._replace(data=partial(stock.get, one.key, one.data))
+    if made.keys() != stock.lasting:
+        store.save(name, "", stock.parts(made.items()))
 
 
 def digests(names: bytes | memoryview) -> list[bytes]:

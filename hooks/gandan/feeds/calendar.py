@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from gandan import addresses
 from gandan.cache import digest
+from gandan.installed import version
 from gandan.model import Consultation, Notice
 from gandan.outputs import Output
 from gandan.relate.portal import Portal
@@ -35,7 +36,7 @@ def files(portal: Portal, root: str) -> Iterator[Output]:
     """Each file; `root` is the full address of the site. An entry follows from its file, the ward and its
     groups: what was told before is not put together again."""
     site, name = Site(portal, root), portal.ward.name
-    ground = repr((root, portal.ward.site_url, name, portal.groups))
+    ground = repr((version("icalendar"), root, portal.ward.site_url, name, portal.groups))
     told = {one.address: repr(one) for one in portal.appointments}
     consultations = portal.of(Consultation)
     terms = [*consultations, *portal.of(Notice)]

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from gandan import addresses
-from gandan.cache import Store, digest
+from gandan import addresses, stock
+from gandan.cache import EMPTY, Store, digest
+from gandan.installed import version
 from gandan.opendata import schema
 from gandan.opendata.giving import Giving
 from gandan.opendata.kinds import DATASETS, Dataset
@@ -19,29 +20,34 @@ from gandan.outputs import Output
 from gandan.relate.portal import Portal
 from gandan.stock import Made, Stock
 
-NAME = "du-lieu"
-EMPTY = Store(None)
+NAME, SCHEMAS = "du-lieu", "luoc-do"  # of the packs
 
 
 def of(portal: Portal, today: date, root: str, store: Store = EMPTY) -> Iterator[Output]:
     """Each file; `root` is the full address of the site, `store` saves the work of an earlier build."""
     giving = Giving(portal, today, root)
-    stock = Stock("rows", None, store.open(NAME, ""))
+    known = Stock("rows", None, store.open(NAME, ""))
     made: list[Made] = []
     for dataset in DATASETS:
-        rows = Lines(dataset, giving, stock)
+        rows = Lines(dataset, giving, known)
         made += rows.made
         yield from _files(dataset, giving, rows)
-    if {name for name, _ in made} != stock.lasting:
-        store.save(NAME, "", stock.parts(made))
+    if {name for name, _ in made} != known.lasting:
+        store.save(NAME, "", known.parts(made))
+    yield from stock.kept(_schemas(giving), store, SCHEMAS)
 
 
 def _files(dataset: Dataset, giving: Giving, rows: Lines) -> Iterator[Output]:
     head, address = _head(dataset, giving), partial(addresses.of_data, dataset.kind)
-    words = json.dumps([head["schema"], head["ward"]]).encode()
     yield Output(address("json"), digest(line(head).encode(), rows.name), partial(_json, head, rows))
     yield Output(address("csv"), rows.name, rows.csv)
-    yield Output(address("schema.json"), digest(words), partial(_schema, dataset, giving))
+
+
+def _schemas(giving: Giving) -> Iterator[Output]:
+    for dataset in DATASETS:
+        address = addresses.of_data(dataset.kind, "schema.json")
+        words = json.dumps([version("pydantic"), giving.url(address), giving.portal.ward.name]).encode()
+        yield Output(address, digest(words), partial(_schema, dataset, giving))
 
 
 def _head(dataset: Dataset, giving: Giving) -> dict[str, str]:

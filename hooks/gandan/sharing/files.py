@@ -2,23 +2,21 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, partial
 from importlib import import_module
 from typing import Any
 from urllib.parse import urlsplit
 
+from gandan import stock
 from gandan.cache import Store, digest
 from gandan.installed import version
 from gandan.model import Ward
-from gandan.outputs import Data, Output
+from gandan.outputs import Output
 from gandan.sharing.cards import Card, Cards
-from gandan.stock import Stock
 
 NAME = "the"  # how the packs begin: one for each year of a section, so that a new card rewrites little
 YEAR = re.compile(r"^([a-z-]+)/(?:(\d{4})/)?")
-
-Draw = Callable[[Card], bytes]
 
 
 def of(cards: Cards, ward: Ward, root: str, face: Output, store: Store) -> Iterator[Output]:
@@ -32,22 +30,15 @@ def of(cards: Cards, ward: Ward, root: str, face: Output, store: Store) -> Itera
         """Opened only when something must be drawn."""
         return import_module("gandan.sharing.drawing").Press(bytes(face.data()), *told)
 
-    packs: dict[str, list[Card]] = defaultdict(list)
+    def draw(card: Card) -> bytes:
+        return bytes(press().png(card))
+
+    packs: dict[str, list[Output]] = defaultdict(list)
     for card in cards.all():
-        packs[_pack(card.page)].append(card)
-    for name, ones in packs.items():
-        yield from _files(name, ones, seal, store, lambda card: bytes(press().png(card)))
-
-
-def _files(name: str, ones: Sequence[Card], seal: bytes, store: Store, draw: Draw) -> Iterator[Output]:
-    stock = Stock("cards", None, store.open(name, ""))
-    wanted: dict[bytes, Callable[[], Data]] = {}
-    for card in ones:
         key = digest(seal, repr((card.kind, card.title, card.day)).encode())
-        wanted[key] = partial(draw, card)
-        yield Output(card.address, key, partial(stock.get, key, wanted[key]))
-    if wanted.keys() != stock.lasting:
-        store.save(name, "", stock.parts(wanted.items()))
+        packs[_pack(card.page)].append(Output(card.address, key, partial(draw, card)))
+    for name, drawn in packs.items():
+        yield from stock.kept(drawn, store, name)
 
 
 def _pack(page: str) -> str:
