@@ -27,8 +27,8 @@ SYMBOL = late(
     rf"|(?:{LOOSE}-{LOOSE}|{LOOSE})(?P<pkind>{kinds.choice(kinds.PARTY)}){LOOSE}/{LOOSE}"
     rf"(?P<ptail>{BODY}(?:-{UNIT}){{0,2}}))(?![\w@]|[-/]\w)"
 )
-SLASH = late(r"/\s*[A-ZĐ]")  # every symbol holds it, and no other number does
-LOOK = rf"/{BLANK}*[A-ZĐ]"
+LOOK = rf"/{BLANK}*[A-ZĐ]"  # every symbol holds it, and no other number does
+SLASH = late(LOOK)
 FIRST = late(r"\d(?<![\w/.]\d)")
 WIDEST = 40  # letters of a symbol before its last slash, gaps counted
 JOINED = late(rf"(?:{LOOSE}-{LOOSE}[A-ZĐ][A-ZĐa-zđ0-9]{{1,11}}){{1,3}}(?![\w@]|[-/]\w)")

@@ -3,10 +3,11 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, chain, islice
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,7 +15,15 @@ from gandan.outputs import Data
 from gandan.search import columns
 from gandan.search.index import NONE, Ints
 
-BLOCK = 100  # keys that are written as one text
+BLOCK = 100  # keys that are written as one text, at the most
+
+
+class Block(NamedTuple):
+    """Its first key, how many there are, all of them joined."""
+
+    low: str
+    held: int
+    text: Data
 
 
 @dataclass(frozen=True)
@@ -68,26 +77,29 @@ class Table:
         new: dict[int, dict[str, int]] = defaultdict(dict)
         for key, size in sizes.items():
             new[max(bisect_right(self.lows, key) - 1, 0)][key] = size
-        blocks = list(zip(self.lows, self.counts, self.texts, strict=True))
+        blocks = [[Block(*one)] for one in zip(self.lows, self.counts, self.texts, strict=True)]
         left, done = [], 0
         for block, rows in sorted(new.items()):
             start, stop = self._firsts[block : block + 2]
             known = zip(self._block(block), self.sizes[start:stop].tolist(), strict=True)
             rows = {key: size for key, size in sorted((dict(known) | rows).items()) if size}
-            blocks[block] = (min(rows, default=""), len(rows), columns.joined(rows))
+            blocks[block] = _blocks(rows)
             left += [self.sizes[done:start], np.fromiter(rows.values(), dtype=np.int64)]
             done = stop
-        lows, counts, texts = zip(*(one for one in blocks if one[1]), strict=True)
-        return Table(lows, counts, texts, np.concatenate([*left, self.sizes[done:]]))
+        return _table(chain.from_iterable(blocks), np.concatenate([*left, self.sizes[done:]]))
 
 
 def of(sizes: Mapping[str, int]) -> Table:
     """The table of these keys, which rise."""
-    keys = list(sizes)
-    blocks = [keys[start : start + BLOCK] for start in range(0, len(keys), BLOCK)]
-    lows, counts, texts = (
-        [one[0] for one in blocks],
-        list(map(len, blocks)),
-        list(map(columns.joined, blocks)),
-    )
-    return Table(lows, counts, texts, np.fromiter(sizes.values(), dtype=np.int64))
+    return _table(_blocks(sizes), np.fromiter(sizes.values(), dtype=np.int64))
+
+
+def _blocks(keys: Iterable[str]) -> list[Block]:
+    rising = list(keys)
+    runs = (rising[start : start + BLOCK] for start in range(0, len(rising), BLOCK))
+    return [Block(run[0], len(run), columns.joined(run)) for run in runs]
+
+
+def _table(blocks: Iterable[Block], sizes: Ints) -> Table:
+    rows = list(blocks)
+    return Table([one.low for one in rows], [one.held for one in rows], [one.text for one in rows], sizes)
