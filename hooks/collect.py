@@ -60,7 +60,7 @@ def on_config(config: MkDocsConfig) -> None:
     except clock.NotADay as error:
         raise PluginError(str(error)) from None
     store = Store(root / ".cache")
-    standing = Standing(store, Path(config.site_dir), config.site_dir)
+    standing = Standing(store, Path(config.site_dir), config.site_dir, _apart())
     printers = " ".join(map(version, PRINTERS))
     states, told = _states(root, config), f"{today} {config.site_url} {printers}"
     named = inputs.of(states, told, disk.now(store.folder)) if states else ""
@@ -77,6 +77,11 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(f"{error}. Xem data/dia-chi-cu.yml và tên các tệp.") from None
     config.extra |= {"inputs": named, "store": store}
     _hide(config)
+
+
+def _apart() -> bool:
+    """Whether a second process may help: GANDAN_CORES=1 forbids it, and a preview has threads."""
+    return COMMANDS == ["build"] and os.environ.get("GANDAN_CORES") != "1"
 
 
 def _states(root: Path, config: MkDocsConfig) -> "States | None":

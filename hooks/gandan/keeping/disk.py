@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
@@ -67,18 +68,19 @@ def timed(folder: Path, times: Mapping[str, int]) -> dict[str, int]:
     return known
 
 
-def known(folder: Path, paths: Iterable[str], times: Mapping[str, int]) -> dict[str, Told] | None:
-    """What is known of these files below a folder, while no folder has another time: then they are all there
-    is, and to ask for them takes half as long as to look through the folders. None where one has."""
+def known(folder: Path, paths: Iterable[str], times: Mapping[str, int]) -> bytes:
+    """What is known of these files below a folder, size and time of one after another as numbers of 8 bytes,
+    while no folder has another time: then they are all there is, and to ask for them takes half as long as to
+    look through the folders. Nothing where one has."""
     with suppress(OSError):
         handle = _handle(folder)
         look = partial(os.stat, dir_fd=handle, follow_symlinks=False)
         try:
             if times and [look(one or ".").st_mtime_ns for one in times] == [*times.values()]:
-                return {path: told(look(path)) for path in paths}
+                return array("q", [number for path in paths for number in told(look(path))]).tobytes()
         finally:
             os.close(handle)
-    return None
+    return b""
 
 
 def all_of(folder: Path) -> dict[str, Told]:

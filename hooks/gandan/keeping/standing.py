@@ -7,12 +7,14 @@ where these differ, or what it was made from, the bytes are compared.
 
 from array import array
 from collections.abc import Iterable
+from functools import cache, cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from gandan.cache import DIGEST, Store, digest
 from gandan.keeping import beside, disk
+from gandan.keeping.apart import begun
 from gandan.keeping.disk import Told
 from gandan.outputs import Output, Outputs
 from gandan.stock import digests
@@ -37,21 +39,43 @@ class Written(NamedTuple):
 
 
 class Standing:
-    """The folder of the site; `inputs` names everything that the build before was made from, `keys` are those
-    of the files that stand there as it wrote them, by address."""
+    """The folder of the site; `inputs` names everything that the build before was made from.
 
-    def __init__(self, store: Store, folder: Path, name: str) -> None:
+    What stands there the disk is asked at once by a second process if there may be one (`apart`), else when
+    somebody wants to know.
+    """
+
+    def __init__(self, store: Store, folder: Path, name: str, apart: bool = False) -> None:
         self._store, self._folder, self._name = store, folder, f"{NAME}-{digest(name.encode()).hex()[:8]}"
-        self.inputs, self._files, times = _read(store, self._name)
-        told, keys = self._files.told, self._files.keys
-        found = disk.known(folder, told, times)
-        self._times = {} if found is None else times  # of folders that hold what they held
-        self._found = disk.all_of(folder) if found is None else found
-        same = self._found == told
-        # Whether everything stands as it was written, and nothing else.
-        self.whole = bool(told) and same
-        stands = keys if same else (one for one in keys if self._found.get(one) == told[one])
-        self.keys = {address: keys[address] for address in stands}
+        self.inputs, self._files, self._numbers, self._before = _read(store, self._name)
+        ask = partial(disk.known, folder, self._files.told, self._before)
+        self._asked = begun(ask) if apart and self._before else cache(ask)
+
+    @cached_property
+    def _found(self) -> dict[str, Told]:
+        """What the disk says of each file in the folder."""
+        numbers, told = self._asked(), self._files.told
+        if not numbers:
+            return disk.all_of(self._folder)
+        return dict(told) if numbers == self._numbers else _paired(told, memoryview(numbers))
+
+    @cached_property
+    def _times(self) -> dict[str, int]:
+        """The times of folders that hold what they held."""
+        return self._before if self._asked() else {}
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether everything stands as it was written, and nothing else."""
+        return bool(self._found) and self._found == self._files.told
+
+    @cached_property
+    def keys(self) -> dict[str, bytes]:
+        """The keys of the files that stand there as they were written, by address."""
+        keys, told = self._files
+        if self.whole:
+            return dict(keys)
+        return {one: key for one, key in keys.items() if self._found.get(one) == told[one]}
 
     def read(self, address: str) -> bytes:
         """The bytes of a file that stands in the folder."""
@@ -121,21 +145,24 @@ class Standing:
                 del self._found[address[:place]]
 
 
-def _read(store: Store, name: str) -> tuple[str, Written, dict[str, int]]:
+def _read(store: Store, name: str) -> tuple[str, Written, memoryview, dict[str, int]]:
+    """What the last build was made from, what it wrote, the same as numbers, and the times of folders."""
     parts = store.load(name, "")
-    if parts is None:
-        return "", Written({}, {}), {}
     try:
-        paths, numbers = _parted(parts["paths"]), iter(parts["told"].cast("q").tolist())
-        written = Written(
-            dict(zip(paths, digests(parts["keys"]), strict=True)),
-            dict(zip(paths, zip(numbers, numbers, strict=True), strict=True)),
-        )
-        times = zip(_parted(parts["folders"]), parts["times"].cast("q").tolist(), strict=True)
-        return str(parts["inputs"], "ascii"), written, dict(times)
+        if parts:
+            paths, numbers = _parted(parts["paths"]), parts["told"]
+            written = Written(dict(zip(paths, digests(parts["keys"]), strict=True)), _paired(paths, numbers))
+            times = zip(_parted(parts["folders"]), parts["times"].cast("q").tolist(), strict=True)
+            return str(parts["inputs"], "ascii"), written, numbers, dict(times)
     except (ValueError, TypeError, KeyError):
         store.throw(name)
-        return "", Written({}, {}), {}
+    return "", Written({}, {}), memoryview(b""), {}
+
+
+def _paired(paths: Iterable[str], numbers: memoryview) -> dict[str, Told]:
+    """Size and time of each path, two numbers of 8 bytes."""
+    each = iter(numbers.cast("q").tolist())
+    return dict(zip(paths, zip(each, each, strict=True), strict=True))
 
 
 def _joined(paths: Iterable[str]) -> bytes:
