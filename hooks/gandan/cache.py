@@ -127,12 +127,14 @@ class Store:
             )
         return False
 
-    def clear(self, beginning: str, but: str) -> None:
-        """Take away the files whose names begin so, but for one."""
-        for path in self.folder.glob(f"{beginning}*") if self.folder and self.keeps else ():
-            if path.name != but:
-                with suppress(OSError):
-                    path.unlink()
+    def clear(self, beginning: str, but: str, most: int = 1) -> None:
+        """Take away the oldest files whose names begin so, until `most` are left; this one stays."""
+        with suppress(OSError):  # a build beside this one clears, too
+            found = self.folder.glob(f"{beginning}*") if self.folder and self.keeps else ()
+            others = [path for path in found if path.name != but]
+            others.sort(key=lambda path: path.stat().st_mtime_ns, reverse=True)
+            for path in others[most - 1 :]:
+                path.unlink()
 
     def _replace(self, name: str, chunks: Iterator[bytes | memoryview]) -> None:
         assert self.folder

@@ -20,6 +20,7 @@ from gandan.outputs import Output, Outputs
 from gandan.stock import digests
 
 NAME = "da-dung"  # of the pack
+FOLDERS = 8  # of which is known what stands there: a build into a new one each time leaves no heap behind
 NONE = bytes(DIGEST)  # the key of what is to be made again
 
 
@@ -115,6 +116,8 @@ class Standing:
             "times": array("q", times.values()).tobytes(),
         }
         self._store.save(self._name, "", parts)
+        if not self._before:  # a folder that was not known
+            self._store.clear(f"{NAME}-", self._name, FOLDERS)
 
     def _touch(self, address: str) -> None:
         """What is known of the folders above an address holds no longer."""
