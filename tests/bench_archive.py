@@ -85,7 +85,7 @@ def build(found: list[Found], portal: Portal, folder: Path, store: Store) -> dic
     """Write the index below `folder` -> CPU and wall seconds without and with writing, files, bytes, sum."""
     (folder / files.FOLDER / "bai").mkdir(parents=True)
     processor, clock = time.process_time(), time.monotonic()
-    made = files.archive(documents.numbered(found), portal.abbreviations, store)
+    made = files.archive(found, portal.abbreviations, store)
     sums: dict[str, bytes] = {}
     size = 0
     writing = 0.0

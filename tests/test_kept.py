@@ -18,7 +18,7 @@ from gandan.cache import Store
 from gandan.keeping.pages import Pages
 from gandan.model import Abbreviation
 from gandan.relate.portal import Portal
-from gandan.search import documents, files, lists, shards, table
+from gandan.search import files, ids, lists, shards, table
 from gandan.search.documents import NOTHING, Found, Wording
 
 WORDS = "dân dan dần chủ chú chu hẻm hem tổ tô phường họp hợp 14 2026 27 ct tu ủy ban nhân dân"
@@ -37,7 +37,7 @@ def limits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lists, "RARE", 40)
     monkeypatch.setattr(shards, "LIMIT", 300)
     monkeypatch.setattr(table, "BLOCK", 7)
-    monkeypatch.setattr(documents, "SLOTS", 4)
+    monkeypatch.setattr(ids, "SLOTS", 4)
 
 
 @pytest.fixture
@@ -51,9 +51,8 @@ Files = dict[str, bytes]
 def made(
     found: list[Found], store: Store | None = None, abbreviations: tuple[Abbreviation, ...] = WARD
 ) -> Files:
-    numbered = documents.numbered(found)
     store = store or Store(None)
-    return built.contents(files.archive(numbered, abbreviations, store))
+    return built.contents(files.archive(found, abbreviations, store))
 
 
 def portal(today: date = TODAY) -> Portal:
@@ -126,11 +125,12 @@ def test_an_id_is_the_first_place_of_its_day_that_is_free() -> None:
     chance = random.Random(12)
     found = [document(chance, name) for name in range(200)]
     taken: set[int] = set()
+    places = dict(zip((one.address for one in found), ids.of(found).given, strict=True))
     for one in sorted(found, key=lambda one: one.address):
-        place = next(place for place, each in documents.numbered(found) if each is one)
-        day = one.day.toordinal() - documents.EPOCH if one.day else 0
-        spread = hashlib.sha256(one.address.encode()).digest()[0] % documents.SLOTS
-        first = day * documents.SLOTS + spread
+        place = places[one.address]
+        day = one.day.toordinal() - ids.EPOCH if one.day else 0
+        spread = hashlib.sha256(one.address.encode()).digest()[0] % ids.SLOTS
+        first = day * ids.SLOTS + spread
         assert place >= first and set(range(first, place)) <= taken and place not in taken
         taken.add(place)
 
@@ -348,10 +348,7 @@ def test_two_builds_at_once_on_one_folder_are_both_right(folder: Path) -> None:
     one = [document(chance, name) for name in range(30)]
     other = edited(chance, one)
     stores = Store(folder), Store(folder)
-    both = [
-        files.archive(documents.numbered(found), WARD, store)
-        for found, store in zip((one, other), stores, strict=True)
-    ]
+    both = [files.archive(found, WARD, store) for found, store in zip((one, other), stores, strict=True)]
     pairs = list(zip_longest(*both))
     for place, found in enumerate((one, other)):
         assert built.contents(pair[place] for pair in pairs if pair[place]) == made(found)

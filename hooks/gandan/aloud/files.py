@@ -9,6 +9,7 @@ a voice reads the others as they are written.
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cache, partial
 from importlib import import_module
 
@@ -53,17 +54,15 @@ def of(
 
 def _files(portal: Portal, plans: Iterable[Plan]) -> dict[str, list[str]]:
     """Address of a file -> the paths of the pages that it is for."""
-    spoken = {
-        one.address: addresses.of_spoken(one.address, one.item.date.day.month) for one in portal.articles
-    }
-    news = [spoken[one.address] for one in portal.of(News)]
-    old = frozenset(news).difference(news[:NEWEST])
+    news = portal.of(News)
+    since = min((one.item.date.day for one in news[:NEWEST]), default=date.max).replace(day=1)
+    old = {one.address for one in news if one.item.date.day < since}
+    spoken = (one for one in portal.articles if one.address not in old)
+    months = {one.address: one.item.date.day.month for one in spoken}
     files: dict[str, list[str]] = defaultdict(list)
     for plan in plans:
-        if plan.template in READ:
-            address = spoken.get(plan.address) or addresses.of_spoken(plan.address)
-            if address not in old:
-                files[address].append(plan.page)
+        if plan.template in READ and plan.address not in old:
+            files[addresses.of_spoken(plan.address, months.get(plan.address))].append(plan.page)
     return {address: sorted(pages) for address, pages in sorted(files.items())}
 
 

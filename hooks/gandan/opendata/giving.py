@@ -14,7 +14,7 @@ Row: TypeAlias = dict[str, Any]  # of JSON's own values
 class Run(NamedTuple):
     """Neighbouring rows that need not be made: equal `about` of one kind at one root mean equal rows."""
 
-    about: str
+    about: bytes
     rows: Callable[[], Iterable[Row]]
 
 

@@ -27,10 +27,9 @@ class Lines:
 
     def __init__(self, dataset: Dataset, giving: Giving, stock: Stock) -> None:
         self._dataset, self._stock = dataset, stock
-        about = f"{dataset.kind} {giving.root}"
+        about = f"{dataset.kind} {giving.root} ".encode()
         self._runs: list[Made] = [
-            (digest(f"{about} {run.about}".encode()), partial(_both, dataset, stock, run))
-            for run in dataset.runs(giving)
+            (digest(about, run.about), partial(_both, dataset, stock, run)) for run in dataset.runs(giving)
         ]
 
     @property

@@ -33,7 +33,7 @@ def told(rows: Callable[[Giving], Iterator[Row]]) -> Callable[[Giving], Iterator
 
     def runs(giving: Giving) -> Iterator[Run]:
         if found := list(rows(giving)):
-            yield Run(repr(found), lambda: found)
+            yield Run(repr(found).encode(), lambda: found)
 
     return runs
 
@@ -85,21 +85,23 @@ def _month(article: Article[Item]) -> tuple[int, int]:
 def _run(articles: Sequence[Article[Item]], giving: Giving) -> Run:
     """Rows of one kind follow from the files of their items, the states of these, the documents that the
     register has, and the day where something waits for one."""
-    documents, rules, today = giving.portal.documents, giving.portal.rulebook, giving.today
-    standings = [states.of_item(one.item, rules, today) for one in articles]
-    cites = [[id_ for id_ in one.cites if id_ in documents] for one in articles]
+    rules, documents, today = giving.portal.rulebook, giving.portal.documents, giving.today
+    standings = ((one.address, states.of_item(one.item, rules, today)) for one in articles)
+    stands = [(address, _state(found)) for address, found in standings if found]
+    cites = [(one.address, id_) for one in articles for id_ in one.cites if id_ in documents]
     shown = [_shown(one.item, giving) for one in articles if one.item.attachments]
-    files = b"".join([one.digest for one in articles]), [one.address for one in articles]
     day = today if type(articles[0].item) in waiting.DAYS else None
-    about = repr((*files, [*map(_state, standings)], cites, day, shown))
-    return Run(about, partial(map, partial(_item, giving), articles, standings, cites))
+    about = *(one.address for one in articles), repr((stands, cites, day, shown))
+    files = b"".join([one.raw.digest for one in articles])
+    return Run(files + "\n".join(about).encode(), partial(map, partial(_item, giving), articles))
 
 
-def _item(giving: Giving, article: Article[Item], standing: Standing | None, cites: list[str]) -> Row:
+def _item(giving: Giving, article: Article[Item]) -> Row:
     item = article.item
+    standing = states.of_item(item, giving.portal.rulebook, giving.today)
     told = waiting.without(said(item), item, standing, giving.today)
     row = {"url": giving.url(article.address), "state": _state(standing), **told}
-    row["directives"] = cites
+    row["directives"] = [id_ for id_ in article.cites if id_ in giving.portal.documents]
     if item.image:
         row["image_alt"] = markup.seen(item.image_alt or "")
         row["image"] = giving.url(addresses.of_picture(article.address, item.image))

@@ -1,21 +1,17 @@
 """Portal -> what can be found: each item and directive with its words and the card that a result shows."""
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from operator import itemgetter
 from typing import NamedTuple
 
 from gandan import addresses, dates, markup, prose, sections, states
 from gandan.cache import digest
-from gandan.model import Disclosure, Group, Item, Ward
+from gandan.model import Disclosure, Group, Item, News, Ward
 from gandan.relate.portal import Appointment, Article, Document, Portal, Standing
 from gandan.views import event, parts
 
-EPOCH = date(1900, 1, 1).toordinal()
 LONG = 1500  # letters of an item from which on a result leads to the section
 FULL = "Tổ dân phố"
-SLOTS = 64  # ids of one day; a day with more borrows from the next
 
 # Where a search begins; and the head of the pages about the ward, which stands there as whom to call.
 NOT_FOUND = frozenset({addresses.HOME, addresses.LOOKUP, addresses.ABOUT})
@@ -94,38 +90,17 @@ def of(portal: Portal, today: date) -> Iterator[Found]:
     yield _ward(portal.ward)
 
 
-def numbered(found: Iterable[Found]) -> list[tuple[int, Found]]:
-    """Each with an id that grows with its day and seldom changes when others come: the day, then a slot."""
-    taken: dict[int, Found] = {}
-    after: dict[int, int] = {}
-    for one in sorted(found, key=itemgetter(0)):  # by address
-        spread = hashlib.sha256(one.address.encode()).digest()
-        day = max(one.day.toordinal() - EPOCH, 0) if one.day else 0
-        place = day * SLOTS + spread[0] % SLOTS
-        if place in after:
-            place = _free(place, after)
-        after[place] = place + 1
-        taken[place] = one
-    return sorted(taken.items())
-
-
-def _free(place: int, after: dict[int, int]) -> int:
-    """The first place from this one on that is not taken; `after` leads past those that are, so that a day
-    with thousands of documents costs each no more than a day with ten."""
-    passed = []
-    while place in after:
-        passed.append(place)
-        place = after[place]
-    after.update(dict.fromkeys(passed, place + 1))
-    return place
-
-
 def _article(article: Article[Item], portal: Portal, today: date) -> Found:
     item, kind = article.item, sections.of(article.item).kind
+    card = NOTHING if isinstance(item, News) else _card(item, portal, today)  # of all items most
+    return Found(article.address, kind, item.date.day, item.topics, False, card, article, article.raw.digest)
+
+
+def _card(item: Item, portal: Portal, today: date) -> Mapping[str, object]:
     card: Mapping[str, object] = {"n": number} if (number := _number(item)) else NOTHING
     if standing := parts.item_badge(item, portal, today):
         card = {**card, "s": [standing.id, standing.words, standing.tone]}
-    return Found(article.address, kind, item.date.day, item.topics, False, card, article, article.raw.digest)
+    return card
 
 
 def _told(article: Article[Item]) -> Wording:

@@ -6,7 +6,7 @@ A card bears the id of its document, which seldom changes.
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, partial
 
@@ -33,29 +33,29 @@ TWO = [one + other for one in DIGITS for other in DIGITS]
 
 def of(portal: Portal, today: date, store: Store = EMPTY) -> Iterator[Output | Outputs]:
     """Each file of the index; `store` saves the work of an earlier build."""
-    yield from archive(documents.numbered(documents.of(portal, today)), portal.abbreviations, store)
+    yield from archive([*documents.of(portal, today)], portal.abbreviations, store)
 
 
 def archive(
-    found: Sequence[tuple[int, Found]], abbreviations: tuple[Abbreviation, ...], store: Store = EMPTY
+    found: Sequence[Found], abbreviations: tuple[Abbreviation, ...], store: Store = EMPTY
 ) -> Iterator[Output | Outputs]:
-    """The files for documents that have their ids already."""
+    """The files for these documents."""
     speller = Speller()
     shortener = Shortener(abbreviations, speller)
     key = f"{np.__version__} {deflate.__version__} {digest(repr(abbreviations).encode('utf-8')).hex()}"
     held = kept.load(store, key)
-    reader = Reader(dict(found), speller, shortener, held)
+    reader = Reader(found, speller, shortener, held)
     now = renewal.renewed(held, reader)
     remade = partial(renewal.remade, now, held, reader)
     shards = {FOLDER + one.name: one for one in now.shards}
-    ids = {f"{FOLDER}bai/{base36(id_)}": id_ for id_ in now.cards}
+    cards = {f"{FOLDER}bai/{base36(id_)}": id_ for id_ in now.cards}
     yield Outputs({one: shard.held for one, shard in shards.items()}, lambda one: remade(shards[one]))
-    yield Outputs(dict(zip(ids, now.cards.values(), strict=True)), lambda one: reader.card(ids[one]))
-    yield from _heads(found, now, {"documents": len(found), "short": shortener.listed})
+    yield Outputs(dict(zip(cards, now.cards.values(), strict=True)), lambda one: reader.card(cards[one]))
+    yield from _heads(reader.found.items(), now, {"documents": len(found), "short": shortener.listed})
     kept.save(store, key, held, now, remade, reader.card)
 
 
-def _heads(found: Sequence[tuple[int, Found]], now: Kept, root: dict[str, object]) -> Iterator[Output]:
+def _heads(found: Collection[tuple[int, Found]], now: Kept, root: dict[str, object]) -> Iterator[Output]:
     """What a browser asks for first: words, sets, and `goc.json` which names everything."""
     root["kinds"] = kinds = _kinds(found)
     sets = json_(_sets(found, [code for code, _ in kinds[1:]]))

@@ -17,6 +17,7 @@ from gandan.outputs import Data
 from gandan.packs import Pack, Parts
 from gandan.search import layers
 from gandan.search.columns import counted, joined, numbers, texts
+from gandan.search.ids import NONE, Ids
 from gandan.search.index import Index
 from gandan.search.layers import Layers
 from gandan.search.shards import Shard, Span
@@ -33,10 +34,11 @@ LATER = ("gone", "out", "vocabulary", "plain", *(f"later.{each}" for each in IND
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is known of the documents of a build: by id the digests of their words and of their cards, and
-    what cards show beside the words; the files of their index, and, where it was needed (None where not), the
-    index itself and its keys."""
+    """What is known of the documents of a build: their ids; by id the digests of their words and of their
+    cards, and what cards show beside the words; the files of their index, and the index itself and its keys
+    where they were needed (None where not)."""
 
+    ids: Ids
     words: dict[int, bytes]
     cards: dict[int, bytes]
     shown: dict[int, str]
@@ -61,16 +63,17 @@ def load(store: Store, key: str) -> Held:
     small = store.load(NAME, key)
     large = store.open(LARGE + bytes(small["large"]).hex(), key) if small else None
     if small is None or large is None:
-        nothing = Kept({}, {}, {}, None, None, (), b"")
+        nothing = Kept(NONE, {}, {}, {}, None, None, (), b"")
         return Held(nothing, Stock("shards", None, None), Stock("cards", None, None), None, None)
-    ids = numbers(small["ids"])
+    ids = Ids(bytes(small["told"]), numbers(small["ids"]))
     columns = map(texts, (small["firsts"], small["lows"], small["highs"], small["names"]))
     firsts, lows, highs, names = columns
     spans = map(Span, firsts, lows, highs, numbers(small["counts"]))
     shards = tuple(map(Shard, spans, names, digests(small["held"])))
-    words, cards = (dict(zip(ids, digests(small[each]), strict=True)) for each in ("words", "faces"))
-    shown = dict(zip(ids, texts(small["shown"]), strict=True))
-    kept = Kept(words, cards, shown, None, None, shards, bytes(small["frequent"]))
+    rising = sorted(ids.given)
+    words, cards = (dict(zip(rising, digests(small[each]), strict=True)) for each in ("words", "faces"))
+    shown = dict(zip(rising, texts(small["shown"]), strict=True))
+    kept = Kept(ids, words, cards, shown, None, None, shards, bytes(small["frequent"]))
     return Held(kept, Stock("shards", small, large), Stock("cards", small, large), small, large)
 
 
@@ -152,7 +155,8 @@ def _head(now: Kept) -> dict[str, Data]:
         "counts": counted(one.size for one in spans),
         "names": joined(one.name for one in now.shards),
         "held": b"".join(one.held for one in now.shards),
-        "ids": counted(now.words),
+        "told": now.ids.told,
+        "ids": counted(now.ids.given),
         "words": b"".join(now.words.values()),
         "faces": b"".join(now.cards.values()),
         "shown": joined(now.shown.values()),

@@ -1,11 +1,12 @@
 """Documents -> their words for the index and the cards of results, each document read once."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from gandan.cache import digest
 from gandan.outputs import Data
-from gandan.search import gzipped
+from gandan.search import gzipped, ids
 from gandan.search.abbreviations import Shortener
 from gandan.search.counting import Words
 from gandan.search.documents import Found
@@ -15,30 +16,31 @@ from gandan.search.numbering import Numbering
 
 
 class Reader:
-    """Reads the documents of some ids; `held` has the cards of earlier builds and gets the new ones.
+    """Reads documents; `held` has the cards of earlier builds and gets the new ones.
 
-    `sums` and `cards` name what the words and the card of each document are made from; `shown` is what the
-    card shows beside the words.
+    By their `ids`, which rise: what was `found`; `sums` and `cards` name what the words and the card of each
+    document are made from; `shown` is what the card shows beside the words.
     """
 
-    def __init__(
-        self, found: Mapping[int, Found], speller: Speller, shortener: Shortener, held: Held
-    ) -> None:
-        self._found, self._speller, self._shortener, self._stock = found, speller, shortener, held.cards
-        self.sums = {id_: one.sum() for id_, one in found.items()}
-        self.shown = {id_: one.shown() for id_, one in found.items()}
+    def __init__(self, found: Sequence[Found], speller: Speller, shortener: Shortener, held: Held) -> None:
+        self._speller, self._shortener, self._stock = speller, shortener, held.cards
+        self.ids = ids.of(found, held.kept.ids)
+        self.found = dict(sorted(zip(self.ids.given, found, strict=True), key=itemgetter(0)))
+        self.sums = {id_: one.sum() for id_, one in self.found.items()}
+        self.shown = {id_: one.shown() for id_, one in self.found.items()}
         self.cards = dict(self._named(held.kept))
 
     def _named(self, old: Kept) -> Iterator[tuple[int, bytes]]:
         """Each id with the sum of its card, which is added up anew only where something changed."""
+        before, face = old.words.get, old.shown.get
         for (id_, sum_), shown in zip(self.sums.items(), self.shown.values(), strict=True):
-            same = old.words.get(id_) == sum_ and old.shown.get(id_) == shown
+            same = before(id_) == sum_ and face(id_) == shown
             yield id_, old.cards[id_] if same else digest(sum_, shown.encode("utf-8"))
 
-    def words(self, ids: Iterable[int]) -> Iterator[Words]:
-        """The words of these documents, in this order."""
-        for identity in ids:
-            one = self._found[identity]
+    def words(self, wanted: Iterable[int]) -> Iterator[Words]:
+        """The words of the documents of these ids, in this order."""
+        for identity in wanted:
+            one = self.found[identity]
             text, sections = one.read()
             data = text.encode("utf-8")
             self._stock.keep(self.cards[identity], _card(one, data, sections))
@@ -58,7 +60,7 @@ class Reader:
         return self._stock.get(self.cards[identity], lambda: self._made(identity))
 
     def _made(self, identity: int) -> bytes:
-        one = self._found[identity]
+        one = self.found[identity]
         text, sections = one.read()
         return _card(one, text.encode("utf-8"), sections)
 

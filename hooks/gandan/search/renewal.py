@@ -27,7 +27,7 @@ def renewed(held: Held, reader: Reader) -> Kept:
     gone = [id_ for id_, sum_ in old.words.items() if words.get(id_) != sum_]
     come = [id_ for id_, sum_ in words.items() if old.words.get(id_) != sum_]
     if held.small and not gone and not come:
-        return replace(old, cards=reader.cards, shown=reader.shown)
+        return replace(old, ids=reader.ids, cards=reader.cards, shown=reader.shown)
     before = kept.read(held)
     if before is None:
         now, touched = whole(reader), None
@@ -37,7 +37,7 @@ def renewed(held: Held, reader: Reader) -> Kept:
         touched = np.append(touched, lists.turned(now, before.documents)) if alike else None
     keys = Keys(now)
     keyed, files = _files(held, now, keys, touched)
-    return Kept(words, reader.cards, reader.shown, now, keyed, files, _frequent(now, keys))
+    return Kept(reader.ids, words, reader.cards, reader.shown, now, keyed, files, _frequent(now, keys))
 
 
 def whole(reader: Reader) -> Layers:
