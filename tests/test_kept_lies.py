@@ -19,7 +19,7 @@ from gandan.cache import Store
 from gandan.check import kinds
 from gandan.check.entry import Listed
 from gandan.keeping import columns, frozen
-from gandan.keeping.months import ALL, NAME, More
+from gandan.keeping.years import ALL, NAME, More
 from gandan.model import News
 from gandan.model.fields import Moment
 from gandan.problems import Level, Place, Problem, Swap

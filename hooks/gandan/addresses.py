@@ -91,9 +91,10 @@ def listed(text: str) -> dict[int, str]:
     return {number: line[1:] for number, line in lines if line.startswith("/")}
 
 
-def of_item(section: str, year: str, slug: str) -> str:
-    """`year` is the folder's, so that a corrected date never moves a page."""
-    return f"{section}{year}/{slug}/"
+def of_item(file: str, slug: str) -> str:
+    """`docs/tin-tuc/2026/2026-11-20-ngay-hoi.md` and `ngay-hoi` -> `tin-tuc/2026/ngay-hoi/`: the year is the
+    folder's, so that a corrected date never moves a page."""
+    return f"{file.rpartition('/')[0].removeprefix('docs/')}/{slug}/"
 
 
 def of_year(section: str, year: str) -> str:

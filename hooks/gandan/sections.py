@@ -56,4 +56,4 @@ def of(item: Item | type[Item]) -> Section:
 def address(file: str) -> str | None:
     """`docs/lay-y-kien/2026/2026-10-01-a.md` -> `lay-y-kien/2026/a/`; None for what is no item."""
     found = FILE.match(file)
-    return addresses.of_item(f"{found[1]}/", found[2], found[3]) if found else None
+    return addresses.of_item(file, found[3]) if found else None

@@ -13,7 +13,7 @@ ROOMS = (
     "gandan.check.entry",
     "gandan.citations.find",
     "gandan.relate.citing",
-    "gandan.keeping.months",
+    "gandan.keeping.years",
 )
 PLAIN = frozenset(
     {("datetime", "date"), ("datetime", "time"), ("builtins", "set"), ("builtins", "frozenset")}

@@ -12,10 +12,10 @@ from typing import Any
 
 from gandan.cache import Store, digest
 from gandan.check.entry import Checked, Entry, Listed, Said
-from gandan.keeping import disk, frozen, months
+from gandan.keeping import disk, frozen, years
 from gandan.keeping.disk import Signature
-from gandan.keeping.months import PLAIN, Kept, Memory, More
 from gandan.keeping.searched import Searched, by_file
+from gandan.keeping.years import PLAIN, Kept, Memory, More
 from gandan.model import Record
 from gandan.privacy import gate
 from gandan.privacy.gate import Numbers, Watched
@@ -127,7 +127,7 @@ class Before:
 
 def load(store: Store, root: Path) -> Before:
     """What the store has of the files below `root`."""
-    return Before(root, disk.now(store.folder if store.keeps else None), months.load(store))
+    return Before(root, disk.now(store.folder if store.keeps else None), years.load(store))
 
 
 def of(checked: Checked, before: Before) -> dict[str, tuple[Kept, More]]:
@@ -165,7 +165,7 @@ def save(
             more[file] = one
     now = Memory(files, more, before.signatures, *told, memory.parts)
     if changed or now[2:6] != memory[2:6]:
-        months.save(store, now, changed)
+        years.save(store, now, changed)
 
 
 def _asked(before: Before, told: tuple[object, ...], read: Remembered, searched: Searched) -> Set[str]:

@@ -1,6 +1,6 @@
 """Checked records and a day -> the Portal, and every problem that only shows when records meet."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
@@ -34,7 +34,7 @@ from gandan.vietnamese import collate
 Documents: TypeAlias = Mapping[str, Document]
 
 RELATED = 3  # items named under an item
-_NEWEST = attrgetter("record.date.order", "raw.file")
+_DAY = attrgetter("record.date.order")
 
 
 class Joined(NamedTuple):
@@ -64,7 +64,7 @@ def join(checked: Checked, today: date, remembered: citing.Remembered = citing.U
         *basis.problems(checked, bonds, rulebook, today),
         *_unresolved(cited.values(), checked),
     ]
-    articles = tuple(_articles(sorted(entries, key=_NEWEST, reverse=True), places, cited, checked))
+    articles = tuple(_articles(entries, places, cited, checked))
     documents = register_of(checked, bonds, cited, articles, today)
     given = _Given(checked, register, rulebook, articles, shelves.by_year(articles), documents, today)
     portal = _portal(checked.ward.record, given) if checked.ward else None
@@ -103,21 +103,21 @@ def _broken(checked: Checked) -> Iterator[str]:
 
 
 def _articles(
-    entries: Iterable[Entry[Item]],
+    entries: Sequence[Entry[Item]],
     places: Mapping[str, str],
     cited: Mapping[str, citing.Cited],
     checked: Checked,
 ) -> Iterator[Article[Item]]:
     shown = {entry.raw.file: pictures.of(entry) for entry in checked.telling}
-    for _, record, raw, _, _ in entries:
+    # Newest first; they come by the names of their files, which tells for those of one day.
+    for _, record, raw, _, _ in sorted(reversed(entries), key=_DAY, reverse=True):
         file = raw.file
         found = cited.get(file, citing.NOTHING)
         yield Article(places[file], record, found.ids, raw, found.named, shown.get(file, ()))
 
 
 def _address(entry: Entry[Item]) -> str:
-    _, folder, year, _ = entry.raw.file.split("/")  # docs/tin-tuc/2026/2026-11-20-ngay-hoi.md
-    return addresses.of_item(f"{folder}/", year, entry.id)
+    return addresses.of_item(entry.raw.file, entry.id)
 
 
 def _event(entry: Entry[Event]) -> str:

@@ -1,4 +1,5 @@
-"""The form in which records are kept: a part a month, for a build reads all and makes few of them anew."""
+"""The form in which records are kept: a part a folder, that of a year where there are many files. A build
+reads all and makes few of them anew."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -48,7 +49,7 @@ PLAIN = More()
 class Memory(NamedTuple):
     """All that is kept: files by path, `more` of those of which there is more; what the disk said of each,
     apart from them because it is another in every checkout; the register and the aliases they were read
-    with; the numbers of the offices by file; `parts` are files and more as bytes, by `month`."""
+    with; the numbers of the offices by file; `parts` are files and more as bytes, by folder."""
 
     files: Mapping[str, Kept] = MappingProxyType({})
     more: Mapping[str, More] = MappingProxyType({})
@@ -59,9 +60,9 @@ class Memory(NamedTuple):
     parts: Mapping[str, bytes | memoryview] = MappingProxyType({})
 
 
-def month(file: str) -> str:
-    """Its part: the folder, and the month with which the names of items begin."""
-    return file[: file.rfind("/") + (len("/2026-11") if file.startswith("docs/") else 0)]
+def _year(file: str) -> str:
+    """Its part: the folder, which is that of a year where there are many files."""
+    return file[: file.rindex("/")]
 
 
 def load(store: Store) -> Memory:
@@ -78,7 +79,7 @@ def save(store: Store, memory: Memory, changed: Iterable[str]) -> None:
     """Keep it for the next build. Its parts are those of before; where a file `changed` one is made anew."""
     anew: dict[str, list[str]] = defaultdict(list)
     for file in changed:
-        anew[month(file)].append(file)
+        anew[_year(file)].append(file)
     told = [*memory.signatures], b"".join(memory.signatures.values()), *memory[3:6]
     parts = {name: part for name, part in memory.parts.items() if name not in anew}
     for name, files in anew.items():
