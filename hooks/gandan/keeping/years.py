@@ -1,5 +1,4 @@
-"""The form in which records are kept: a part a folder, that of a year where there are many files. A build
-reads all and makes few of them anew."""
+"""The form in which records are kept: a part a folder, for a build reads all and makes few of them anew."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence

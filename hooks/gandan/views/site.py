@@ -6,6 +6,7 @@ The one door of the views: an adapter asks for `plans` and needs to know nothing
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
+from importlib import import_module
 from typing import Any, NamedTuple
 
 from gandan import addresses, sections
@@ -16,16 +17,11 @@ from gandan.relate.shelves import Slice
 from gandan.views import (
     calendar,
     datasets,
-    directive,
     event,
-    group,
     home,
     item,
     listing,
     lookup,
-    publicity,
-    quarter,
-    register,
     sheet,
     standing,
     telephones,
@@ -64,12 +60,17 @@ class Plan(NamedTuple):
         return self.file.removeprefix("docs/") if self.file else f"{self.address}index.md"
 
 
+def _opened(room: str, name: str = "of") -> Callable[..., Any]:
+    """What makes a view in a room that is opened with the first: most builds make none of these."""
+    return lambda *told: getattr(import_module(f"gandan.views.{room}"), name)(*told)
+
+
 def plans(portal: Portal, today: date) -> Iterator[Plan]:
     """All pages of the portal on `today`; every address once."""
     yield from _heads(portal, today)
     yield from (_article(article, portal, today) for article in portal.articles)
     for document in portal.documents.values():
-        view = partial(directive.of, document, portal, today)
+        view = partial(_opened("directive"), document, portal, today)
         title = document.directive.title
         changed = document.directive.checked
         yield Plan(document.address, "directive", title, None, view, changed)
@@ -85,8 +86,8 @@ def plans(portal: Portal, today: date) -> Iterator[Plan]:
         shelf, make = portal.by_topic.get(topic.slug, ()), partial(listing.of_topic, topic)
         yield from _pages(addresses.of_topic(topic.slug), topic.name, shelf, make, portal, today)
     for one in portal.groups:
-        shelf, head = portal.by_group.get(one.slug, ()), addresses.of_group(one.slug)
-        yield from _pages(head, one.name, shelf, partial(group.of, one), portal, today, template="group")
+        shelf, make = portal.by_group.get(one.slug, ()), partial(_opened("group"), one)
+        yield from _pages(addresses.of_group(one.slug), one.name, shelf, make, portal, today, "group")
     for old in portal.old_addresses:
         address, gone = old.address.strip("/") + "/", partial(standing.gone, old)
         yield Plan(address, "gone", "Địa chỉ cũ", None, gone, listed=False)
@@ -96,11 +97,11 @@ def plans(portal: Portal, today: date) -> Iterator[Plan]:
 HEADS: dict[str, tuple[str, str, Callable[[Page, Portal, date], Any]]] = {
     addresses.HOME: ("Trang chủ", "home", home.of),
     **{one.folder: (one.name, "listing", partial(listing.of_section, one)) for one in sections.SECTIONS},
-    addresses.DISCLOSURES: ("Công khai", "publicity", publicity.of),
-    addresses.LEDGERS: ("Sổ công khai theo quý", "quarters", quarter.all_of),
-    addresses.PLAN: ("Kế hoạch công khai", "plan", publicity.plan),
+    addresses.DISCLOSURES: ("Công khai", "publicity", _opened("publicity")),
+    addresses.LEDGERS: ("Sổ công khai theo quý", "quarters", _opened("quarter", "all_of")),
+    addresses.PLAN: ("Kế hoạch công khai", "plan", _opened("publicity", "plan")),
     addresses.CALENDAR: (calendar.NAME, "calendar", calendar.of),
-    addresses.REGISTER: ("Văn bản", "register", register.of),
+    addresses.REGISTER: ("Văn bản", "register", _opened("register")),
     addresses.TOPICS: ("Chủ đề", "index", standing.topics),
     addresses.GROUPS: ("Tổ dân phố", "index", standing.groups),
     addresses.ABOUT: ("Giới thiệu", "page", standing.about),
@@ -125,7 +126,7 @@ def _calendar(portal: Portal, today: date) -> Iterator[Plan]:
 def _publicity(portal: Portal, today: date) -> Iterator[Plan]:
     all_ = ledgers.Ledgers(portal, today)
     for one in all_.quarters:
-        make = partial(quarter.of, one, all_)
+        make = partial(_opened("quarter"), one, all_)
         yield Plan(addresses.of_ledger(one.name), "quarter", f"Sổ công khai {one.words}", None, make)
     for article in (one for one in portal.articles if isinstance(one.item, ledgers.TOLD)):
         yield from _channels(article, portal, today)
