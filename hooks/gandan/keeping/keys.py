@@ -83,8 +83,8 @@ class Keys:
             told += repr(portal.sizes.get(f"{article.file.rpartition('/')[0]}/{item.audio}"))
         if article.pictures:
             told += repr(self._drawn(article.pictures))
-        near = portal.related.get(article.address, ())
-        return digest(self._frame, *self._listed((article, *near)), told.encode())
+        near = self._listed(portal.related[article.address]) if article.address in portal.related else ()
+        return digest(self._frame, self._row(article), *near, told.encode())
 
     def _drawn(self, pictures: tuple[str, ...]) -> bytes:
         """How large these pictures are: their room on the page, and their forms, follow from it."""
