@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from gandan.sharing import lines
 from gandan.sharing.cards import HIGH, WIDE, Card
-from gandan.sharing.png import Begun
+from gandan.sharing.png import png, rows
 
 RED, INK, GOLD = (0x9C, 0x16, 0x20), (0x1B, 0x1B, 0x1B), (0xFF, 0xCD, 0x00)  # of schemes.css
 STEPS = 7  # of a run between two colours
@@ -46,20 +46,20 @@ class Press:
 
     def png(self, card: Card) -> bytes:
         """The picture of one card; equal cards of one ward give equal bytes."""
-        strips = self._words(card.title), self._foot(card.day)
-        return self._head(card.kind).png(strips, PALETTE, (WIDE, HIGH))
+        strips = self._head(card.kind), rows(self._words(card.title)), rows(self._foot(card.day))
+        return png(strips, PALETTE, (WIDE, HIGH))
 
-    def _set_head(self, kind: str) -> Begun:
+    def _set_head(self, kind: str) -> bytes:
         """What all cards of a kind have above their titles."""
-        return Begun([self._kind(kind)], self._band)
+        return self._band + rows(self._kind(kind))
 
     @cached_property
-    def _band(self) -> Begun:
+    def _band(self) -> bytes:
         """What all cards have above."""
         strip, pen = _strip(BAND)
         pen.text((MARGIN, BAND / 2), self._ward, 255, self._font(40, BOLD), "lm")
         pen.text((WIDE - MARGIN, BAND / 2), self._city, 255, self._font(28, PLAIN), "rm")
-        return Begun([strip.point(UP), Image.new("L", (WIDE, RULE), 2 * STEPS + 1)])
+        return rows(strip.point(UP)) + rows(Image.new("L", (WIDE, RULE), 2 * STEPS + 1))
 
     def _kind(self, words: str) -> Image.Image:
         strip, pen = _strip(KIND - BAND - RULE)

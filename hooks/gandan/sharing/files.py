@@ -23,7 +23,7 @@ def of(cards: Cards, ward: Ward, root: str, face: Output, store: Store) -> Itera
     """Each picture; `face` is the font file, `root` the full address of the site."""
     place = urlsplit(root)
     told = (ward.name, ward.city, f"{place.netloc}{place.path.rstrip('/')}")
-    seal = digest(face.key, repr((told, version("pillow"))).encode())
+    seal = digest(face.key, repr((told, version("pillow"), version("deflate"))).encode())
 
     @cache
     def press() -> Any:
