@@ -8,7 +8,7 @@ LOOK_ALIKES = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u
 # Zero width, and the marks that turn the direction of writing (they can hide what a line says).
 # A soft hyphen between letters goes; beside a digit it stands for a dash (25\u00adNQ/TW) and stays.
 WIDTHLESS = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-INVISIBLE = re.compile(f"(?<=[^\\W\\d_])\u00ad(?=[^\\W\\d_])|[{WIDTHLESS}]")
+INVISIBLE = re.compile(f"[\u00ad{WIDTHLESS}](?:(?<!\u00ad)|(?<=[^\\W\\d_]\u00ad)(?=[^\\W\\d_]))")
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the order of dictionaries
 

@@ -4,6 +4,7 @@ A field stands in `required` when every row has it; what is not known is left ou
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from gandan import addresses
 from gandan.describe import DIALECT, Part
@@ -71,6 +72,7 @@ def of(dataset: Dataset, giving: Giving) -> Part:
     }
 
 
+@cache
 def parts(dataset: Dataset) -> tuple[Part, dict[str, Part]]:
     """The schema of one row, and of the records within it by name."""
     whole = dataset.model.model_json_schema(mode="serialization")

@@ -15,19 +15,18 @@ _ADDRESSED = late(rf"//|{_SUFFIX}")  # what each of them holds
 FIGURES = rf"\d(?:(?:\)?[{MARKS}]?\d){{8}}|\d[ -]?[A-ZĐ]{{1,2}}\d?[{MARKS}]{{0,3}}\d{{3}})"
 # Of what the rooms for words tell, the part without which none of them tells anything.
 WORDS = f"(?i:{'|'.join(room.LOOK for room in (accounts, births, conditions, rolls))})"
-_figures, _words, _anything = look(FIGURES), look(WORDS), look(f"{FIGURES}|{WORDS}|{lists.LOOK}")
+_figures, _words, _anything = look(FIGURES), look(WORDS), look(f"{FIGURES}|{WORDS}")
 
 
 def find(text: str, official: frozenset[str] = frozenset()) -> list[Finding]:
     """Everything found, by place. `text` is clean (NFC, nothing invisible); `official` are telephones that
     belong to offices, as they are dialled at home."""
-    found: list[Finding] = []
-    if not _anything(text):
-        return found
+    found, rows = list[Finding](), list(lists.find(text, official))
+    if not _anything(text):  # one look for these and for lists would take more than two
+        return rows
     if _figures(text):
         bare = _ADDRESS.sub(_blank, text) if _ADDRESSED.search(text) else text
         found += [*numbers.find(bare, official), *plates.find(bare)]
-    rows = list(lists.find(text, official))
     lower = text.lower() if _words(text) else ""
     if len(lower) == len(text):  # places are those of the text; a letter that grows is no Vietnamese one
         held = list(accounts.find(text, lower))

@@ -7,7 +7,7 @@ from gandan.patterns import late
 from gandan.spoken.numerals import figures, whole
 
 # It begins once and never gives back: a wall of figures costs no more than its length.
-FIGURE = r"(?<!\d)(?<!\d[.,])\d++(?:[.,]\d++)*+"
+FIGURE = r"\d(?<!\d\d)(?<!\d[.,]\d)\d*+(?:[.,]\d++)*+"
 GROUPED = late(r"[1-9]\d{0,2}(?:\.\d{3})+")
 ENGLISH = late(r"[1-9]\d{0,2}(?:,\d{3}){2,}")
 VULGAR = late(r"(?P<whole>(?<!\d)\d++ ?)?(?P<part>[\u00bc-\u00be\u2150-\u215e\u2189])")
