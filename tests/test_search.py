@@ -531,7 +531,7 @@ def test_a_result_leads_to_sections_that_its_page_has() -> None:
 def test_a_packed_file_tells_no_name_no_time_and_no_machine() -> None:
     data = "Tổ dân phố 3 họp".encode() * 9
     packed = gzipped.of(data)
-    assert packed[:10] == bytes([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF])
+    assert packed[:10] == bytes([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 4, 0xFF])  # 4: packed fast
     assert gzip.decompress(packed) == data
 
 
