@@ -1,9 +1,11 @@
 """What is installed beside us, by which what it makes is known again."""
 
 import re
+from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 
 
+@cache
 def version(package: str) -> str:
     """The version of a package; "" where it is not installed.
 

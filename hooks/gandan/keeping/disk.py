@@ -62,9 +62,13 @@ def timed(folder: Path, times: Mapping[str, int]) -> dict[str, int]:
     """Folders below a folder and their times, which change with what they hold: the disk is asked for those
     without; one that is there no longer goes."""
     known = {one: time for one, time in times.items() if time}
-    for one in times.keys() - known.keys():
-        with suppress(FileNotFoundError, NotADirectoryError):
-            known[one] = os.lstat(f"{folder}/{one}").st_mtime_ns
+    handle = _handle(folder)
+    try:
+        for one in [one for one in times if one not in known]:
+            with suppress(FileNotFoundError, NotADirectoryError):
+                known[one] = os.stat(one or ".", dir_fd=handle, follow_symlinks=False).st_mtime_ns
+    finally:
+        os.close(handle)
     return known
 
 

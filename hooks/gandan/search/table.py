@@ -1,6 +1,5 @@
 """The keys of an index with the sizes of their entries: hundreds of thousands, of which a build reads few."""
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -39,7 +38,9 @@ class Table:
     @cached_property
     def starts(self) -> Sequence[int]:
         """Where each entry would begin if all stood one behind another, and the end of the last."""
-        return array("q", np.append(0, np.cumsum(self.sizes)).tobytes())
+        starts = np.zeros(len(self.sizes) + 1, dtype=np.int64)
+        np.cumsum(self.sizes, out=starts[1:])
+        return starts.data
 
     @cached_property
     def _firsts(self) -> list[int]:
