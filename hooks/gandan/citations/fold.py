@@ -30,7 +30,7 @@ LONGEST_LETTER = 6  # a letter with more marks than this is no Vietnamese letter
 # A blank within a phrase: a line may end there, a paragraph may not.
 _line_end = r"\n(?![^\S\n]{0,9}\n)[^\S\n]{0,3}"
 GAP = rf"(?:[^\S\n]{{1,3}}(?:{_line_end})?|{_line_end})"
-LOOSE = f"{GAP}?"
+LOOSE = rf"[^\S\n]{{0,3}}(?:{_line_end})?"  # the same, or nothing
 BLANK = r"[\s\x1c-\x1f]"  # for looks: what Python takes for blank
 
 MARKS = "\u0300\u0301\u0309\u0303\u0323"
