@@ -152,12 +152,12 @@ class Building:
     def attached(self) -> frozenset[str]:
         """The paths below `docs/` of the files that are published beside the pages."""
         portal = self.portal
-        below = (file.removeprefix("docs/") for file in portal.sizes if file.startswith("docs/"))
+        files = (file for file in portal.sizes if not file.endswith(".md"))
+        below = (file.removeprefix("docs/") for file in files if file.startswith("docs/"))
         return frozenset(
             file
             for file in below
-            if not file.endswith(".md")
-            and addresses.published(file)
+            if addresses.published(file)
             and not file.startswith("assets/")  # where the faces keep theirs
             and f"docs/{file}" not in portal.withheld
         )

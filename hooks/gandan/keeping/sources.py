@@ -17,7 +17,7 @@ from gandan.views.site import Plan
 
 NAME = "khoa"  # of the pack
 # Pages about no record that show no news either.
-TEMPLATES = {"calendar", "plan", "publicity", "quarter", "quarters"}
+TEMPLATES = {"calendar", "plan", "publicity", "quarter", "quarters", "register"}
 
 
 class Sources:
