@@ -1,6 +1,7 @@
 """A browser for the tests: one that is installed, else the package manager's, else Playwright's own.
 
-`python tests/chromium.py` makes sure that there is one, and fails with a sentence when none can be had.
+`python tests/chromium.py` makes sure that there is one, and fails with a sentence when none can be had. It
+sees to letters as wide as Arial, too: readers' devices have them, and pages stand in them for a while.
 """
 
 import os
@@ -36,15 +37,27 @@ def installed() -> str | None:
     return own if Path(own).exists() else None
 
 
+def lettered() -> bool:
+    """Whether Arial, or what is as wide, is there: fontconfig tells; a system without it has Arial."""
+    if not shutil.which("fc-match"):
+        return True
+    asked = subprocess.run(["fc-match", "Arial"], capture_output=True, text=True, check=False)
+    return any(name in asked.stdout for name in ("Arial", "Liberation Sans", "Arimo"))
+
+
 def install() -> None:
     """Ask the package manager, then Playwright; what fails is passed over."""
-    sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
     if shutil.which("apt-get"):
-        quiet = [*sudo, "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
-        _try([*quiet, "update"])
-        _try([*quiet, "install", "-y", "--no-install-recommends", "chromium"])
+        _packages("chromium")
     if not installed():
         _try([sys.executable, "-m", "playwright", "install", "chromium"])
+
+
+def _packages(*names: str) -> None:
+    sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    quiet = [*sudo, "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    _try([*quiet, "update"])
+    _try([*quiet, "install", "-y", "--no-install-recommends", *names])
 
 
 def _try(command: list[str]) -> None:
@@ -61,3 +74,7 @@ if __name__ == "__main__":
     if not installed():
         print("No Chromium or Chrome could be had: install one (Debian: apt install chromium).")
         raise SystemExit(1)
+    if not lettered() and shutil.which("apt-get"):
+        _packages("fonts-liberation")
+    if not lettered():
+        print("No letters as wide as Arial: tests of what moves may fail (Debian: fonts-liberation).")

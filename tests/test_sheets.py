@@ -10,7 +10,7 @@ import ward
 from playwright.sync_api import sync_playwright
 
 from gandan.command.main import main
-from gandan.importing import boxes, sheets
+from gandan.importing import boxes, sheets, subject
 
 COLUMNS = """\
 <meta charset="utf-8"><style>
@@ -72,6 +72,21 @@ def test_a_pdf_with_letters_becomes_its_item(tmp_path: Path) -> None:
         page.pdf(path=paper, prefer_css_page_size=True)
         browser.close()
     assert imported(ward.write(tmp_path / "phuong"), str(paper)) == HEAD + BODY
+
+
+ABOUT = "ề việc tạm ngừng cấp nước tổ dân phố 5 và tổ dân phố 6"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (f"V{ABOUT}", f"Thông báo v{ABOUT}"),
+        ("Về việc đó, Ủy ban nhân dân phường thông báo tới mọi người như sau:", "Thông báo"),
+    ],
+)
+def test_what_a_paper_is_about_may_be_as_wide_as_the_sheet(line: str, title: str) -> None:
+    document = sheets.document([f"{' ' * 30}THÔNG BÁO\n{line}\n\n" + f"{'Nhân dân trong phường ' * 3}\n" * 4])
+    assert subject.take(document.blocks, "", ()).title == title
 
 
 def program(folder: Path, name: str, does: str) -> None:

@@ -19,6 +19,7 @@ TYPE = re.compile(rf"(?i)^({'|'.join(TYPES)})(?!\w)")
 ABOUT = re.compile(r"(?i)^(?:v/v|về việc|về)\b\s*:?\s*")
 ATTACHED = re.compile(r"(?i)^\(?\s*(?:ban hành )?k[èe]m theo")
 ENDS = re.compile(r"(?i)^(?:kính gửi|kính mời|căn cứ|thực hiện|hôm nay|theo )")
+SENTENCE = re.compile(r"[.;:]$")
 AUTHORITY = re.compile(
     r"^(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN )"
 )  # of a decision
@@ -83,8 +84,11 @@ def _goes_on(block: Line, lines: Sequence[str]) -> bool:
         return False
     if words.capital(text) and AUTHORITY.match(text):
         return False
+    about = bool(ABOUT.match(text))
+    if about and len(lines) == 1 and not SENTENCE.search(text):
+        return True  # as wide as the sheet, in a PDF, no line stands out
     stands_out = block.bold or block.align == "centre" or block.kind == "heading" or words.capital(text)
-    return stands_out and (block.align == "centre" or bool(ABOUT.match(text)) or len(lines) == 1)
+    return stands_out and (block.align == "centre" or about or len(lines) == 1)
 
 
 def _composed(lines: Sequence[str], about: str, known: Sequence[str]) -> tuple[str, tuple[str, ...]]:
