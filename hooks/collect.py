@@ -1,13 +1,14 @@
 """MkDocs asks for files; the portal answers with the pages that must be made. First hook of three.
 
-Whether anything changed is found out before the rooms of the house are loaded; they are opened by name,
-each where it is needed.
+Whether anything changed is found out before the rooms of the house are loaded, but for that of records; they
+are opened by name, each where it is needed.
 """
 
 import gc
 import logging
 import os
 from collections.abc import Iterator
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from gandan import clock, problems, scripts
 from gandan.cache import Store, digest
 from gandan.editing import hosts
 from gandan.installed import version
-from gandan.keeping import disk, inputs
+from gandan.keeping import apart, disk, inputs
 from gandan.keeping.standing import Standing
 from gandan.outputs import Output, made
 from wanted import Wanted
@@ -60,9 +61,9 @@ def on_config(config: MkDocsConfig) -> None:
     except clock.NotADay as error:
         raise PluginError(str(error)) from None
     store = Store(root / ".cache")
-    standing = Standing(store, Path(config.site_dir), config.site_dir, _apart())
-    printers = " ".join(map(version, PRINTERS))
-    states, told = _states(root, config), f"{today} {config.site_url} {printers}"
+    standing = Standing(store, Path(config.site_dir), config.site_dir)
+    states, printers = _asked(root, config, standing), " ".join(map(version, PRINTERS))
+    told = f"{today} {config.site_url} {printers}"
     named = inputs.of(states, told, disk.now(store.folder)) if states else ""
     if COMMANDS == ["build"] and named and named == standing.inputs and standing.whole:
         log.info("Không có gì thay đổi từ lần dựng trước.")
@@ -79,17 +80,25 @@ def on_config(config: MkDocsConfig) -> None:
     _hide(config)
 
 
-def _apart() -> bool:
-    """Whether a second process may help: GANDAN_CORES=1 forbids it, and a preview has threads."""
-    return COMMANDS == ["build"] and os.environ.get("GANDAN_CORES") != "1"
+def _asked(root: Path, config: MkDocsConfig, standing: Standing) -> "States | None":
+    """What the disk says of all that the site is made from; None where it refuses: reading tells where.
 
-
-def _states(root: Path, config: MkDocsConfig) -> "States | None":
-    """What the disk says of all that the site is made from; None where it refuses: reading tells where."""
+    A second process asks this, then the site's folder, while the first loads what a record is.
+    """
+    places = [root / "docs", root / "data", root / hosts.BUILT, *_printed(root, config)]
+    ask = partial(inputs.asked, places)
+    if _two():
+        ask, standing.ask = apart.begun(ask, standing.ask)
+        import_module("gandan.model")
     try:
-        return inputs.states([root / "docs", root / "data", root / hosts.BUILT, *_printed(root, config)])
+        return inputs.states(ask())
     except OSError:
         return None
+
+
+def _two() -> bool:
+    """Whether a second process may help: GANDAN_CORES=1 forbids it, and a preview has threads."""
+    return COMMANDS == ["build"] and os.environ.get("GANDAN_CORES") != "1"
 
 
 def _printed(root: Path, config: MkDocsConfig) -> list[Path]:

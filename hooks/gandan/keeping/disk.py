@@ -10,7 +10,10 @@ from operator import attrgetter
 from pathlib import Path
 from stat import S_ISLNK
 from struct import Struct
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from gandan.read.listing import Stat
 
 Told: TypeAlias = tuple[int, int]  # size in bytes, time of the last change in nanoseconds
 Signature: TypeAlias = bytes
@@ -97,7 +100,7 @@ def told(state: os.stat_result) -> Told:
     return LINK if S_ISLNK(state.st_mode) else (state.st_size, state.st_mtime_ns)
 
 
-def signatures(files: Iterable[tuple[str, os.stat_result]], now: int) -> dict[str, Signature]:
+def signatures(files: Iterable[tuple[str, "Stat"]], now: int) -> dict[str, Signature]:
     """By what files are known to be untouched; without those that changed so shortly before `now`
     (nanoseconds) that they could change once more without a trace."""
     sign, last = SIGNED.pack, now - TICK

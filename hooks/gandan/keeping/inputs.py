@@ -1,22 +1,33 @@
 """Everything that a site is made from, by what the disk says of it: could a build make anything new?"""
 
+import marshal
 import os
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
 
 from gandan.cache import SOFTWARE, digest
 from gandan.keeping import disk
+from gandan.read.listing import State, States
+
+SAID = attrgetter(*State._fields)
 
 
-def states(places: Iterable[Path]) -> list[tuple[str, os.stat_result]]:
-    """What the disk says of the files at and below these places, by path."""
-    return sorted(chain.from_iterable(map(_states, places)), key=itemgetter(0))
+def asked(places: Iterable[Path]) -> bytes:
+    """What the disk says of the files at and below these places, by path, for `states` to read."""
+    told = sorted(chain.from_iterable(map(_states, places)), key=itemgetter(0))
+    return marshal.dumps(([path for path, _ in told], [SAID(state) for _, state in told]))
 
 
-def of(files: Sequence[tuple[str, os.stat_result]], told: str, now: int) -> str:
+def states(said: bytes) -> list[tuple[str, State]]:
+    """The files of which another process asked the disk, sorted by path."""
+    paths, told = marshal.loads(said)
+    return [*zip(paths, map(State._make, told), strict=True)]
+
+
+def of(files: States, told: str, now: int) -> str:
     """The name of these files (some), of the software and of what else is told.
 
     Nothing ("") where a file changed so shortly before `now` (nanoseconds) that it could change once more

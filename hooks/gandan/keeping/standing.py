@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from gandan.cache import DIGEST, Store, digest
 from gandan.keeping import beside, disk
-from gandan.keeping.apart import begun
+from gandan.keeping.apart import Work
 from gandan.keeping.disk import Told
 from gandan.outputs import Output, Outputs
 from gandan.stock import digests
@@ -42,20 +42,18 @@ class Written(NamedTuple):
 class Standing:
     """The folder of the site; `inputs` names everything that the build before was made from.
 
-    What stands there the disk is asked at once by a second process if there may be one (`apart`), else when
-    somebody wants to know.
+    What stands there the disk is asked when somebody wants to know; `ask` may be set to what asks it earlier.
     """
 
-    def __init__(self, store: Store, folder: Path, name: str, apart: bool = False) -> None:
+    def __init__(self, store: Store, folder: Path, name: str) -> None:
         self._store, self._folder, self._name = store, folder, f"{NAME}-{digest(name.encode()).hex()[:8]}"
         self.inputs, self._files, self._numbers, self._before = _read(store, self._name)
-        ask = partial(disk.known, folder, self._files.told, self._before)
-        self._asked = begun(ask) if apart and self._before else cache(ask)
+        self.ask: Work = cache(partial(disk.known, folder, self._files.told, self._before))
 
     @cached_property
     def _found(self) -> dict[str, Told]:
         """What the disk says of each file in the folder."""
-        numbers, told = self._asked(), self._files.told
+        numbers, told = self.ask(), self._files.told
         if not numbers:
             return disk.all_of(self._folder)
         return dict(told) if numbers == self._numbers else _paired(told, memoryview(numbers))
@@ -63,7 +61,7 @@ class Standing:
     @cached_property
     def _times(self) -> dict[str, int]:
         """The times of folders that hold what they held."""
-        return self._before if self._asked() else {}
+        return self._before if self.ask() else {}
 
     @cached_property
     def whole(self) -> bool:

@@ -81,7 +81,7 @@ def folder(
     return found
 
 
-def _read(path: str, name: str, state: os.stat_result, found: Folder, known: Known) -> None:
+def _read(path: str, name: str, state: listing.Stat, found: Folder, known: Known) -> None:
     words = name.startswith("docs/") and name.endswith(".md")
     facts = name.startswith("data/") and name.endswith(".yml")
     try:
@@ -121,7 +121,7 @@ def _look(path: str, name: str, found: Folder) -> None:
         raise Refused(closed(name)) from None
 
 
-def _bytes(path: str, name: str, state: os.stat_result, limit: int) -> bytes:
+def _bytes(path: str, name: str, state: listing.Stat, limit: int) -> bytes:
     try:
         data = _whole(path, state.st_size) if state.st_size <= limit else b""
     except OSError:

@@ -5,17 +5,27 @@ import stat
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from unicodedata import is_normalized
 
 from gandan.problems import Place, Problem
 
-States: TypeAlias = Sequence[tuple[str, os.stat_result]]  # sorted by path; of a link those of itself
+
+class State(NamedTuple):
+    """What the disk says of a file, of a link what it says of itself: as `os.stat_result` names it."""
+
+    st_mode: int
+    st_size: int
+    st_ino: int
+    st_mtime_ns: int
+    st_ctime_ns: int
 
 
-def of(
-    root: Path, top: str, states: States | None, problems: list[Problem]
-) -> Iterator[tuple[str, os.stat_result]]:
+Stat: TypeAlias = State | os.stat_result
+States: TypeAlias = Sequence[tuple[str, Stat]]  # sorted by path
+
+
+def of(root: Path, top: str, states: States | None, problems: list[Problem]) -> Iterator[tuple[str, Stat]]:
     """The files below `root`/`top` by their path below the root, in its order. Where `states` are known the
     disk is not asked again. No link is followed; a name that is no address is told once."""
     place = root / top
@@ -49,7 +59,7 @@ def _asked(place: Path, name: str, problems: list[Problem]) -> Iterator[tuple[st
         problems.append(closed(name))
 
 
-def _taken(name: str, state: os.stat_result, told: set[str], problems: list[Problem]) -> bool:
+def _taken(name: str, state: Stat, told: set[str], problems: list[Problem]) -> bool:
     """Whether a file whose name is not plain can be taken, by each of the names on the way to it."""
     parts = name.split("/")
     for count, part in enumerate(parts, 1):
