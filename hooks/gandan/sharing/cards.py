@@ -11,6 +11,7 @@ from typing import NamedTuple
 from gandan import addresses, dates, sections
 from gandan.model import Consultation, Directive, Item, News
 from gandan.relate.portal import Appointment, Article, Portal
+from gandan.renditions import Size
 from gandan.views import calendar
 from gandan.views.parts import name
 
@@ -42,11 +43,12 @@ class Card(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """The picture that a page names: its address and its words; `drawn` if the build draws it."""
+    """The picture that a page names: its address, its words, its width and height in points where they are
+    known: a network shows a picture at once of which it need not ask."""
 
     address: str
     words: str
-    drawn: bool = True
+    size: Size | None = (WIDE, HIGH)
 
 
 class Cards:
@@ -81,7 +83,8 @@ class Cards:
         """What the page at `address`, about a record or about none, is shown with."""
         if isinstance(subject, Article) and subject.item.image:
             picture = addresses.of_picture(subject.address, subject.item.image)
-            return Shown(picture, subject.item.image_alt or title, drawn=False)
+            size = self._portal.pictures.get(subject.pictures[0])
+            return Shown(picture, subject.item.image_alt or title, size)
         if subject is not None and (not isinstance(subject, Article) or self.own(subject)):
             return Shown(addresses.of_card(address), title)
         head = self.sections.get(address.partition("/")[0] + "/") or self.sections[addresses.HOME]
