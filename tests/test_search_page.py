@@ -236,20 +236,6 @@ def test_the_back_button_brings_back_words_facets_and_the_place(page: Page, host
     expect(page.get_by_role("heading", name="Theo chủ đề")).to_be_visible()
 
 
-def test_the_first_result_stands_on_the_first_screen_and_the_chosen_kind_is_seen(
-    browser: Browser, host: str
-) -> None:
-    page = browser.new_page(viewport=PHONE)
-    page.goto(f"{host}tim-kiem/?q=dan+chu&hieu-luc=con-hieu-luc")
-    first = found(page).first.bounding_box()
-    assert first and first["y"] + first["height"] <= PHONE["height"]
-    chosen = page.locator("[aria-pressed=true]").last
-    expect(chosen).to_contain_text("Còn hiệu lực")
-    expect(chosen).to_be_in_viewport(ratio=0.9)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    page.close()
-
-
 def test_the_arrows_walk_the_results_and_escape_returns_to_the_field(page: Page, host: str) -> None:
     page.goto(f"{host}tim-kiem/?q=dan+chu")
     expect(found(page)).to_have_count(10)

@@ -117,20 +117,12 @@ const tell = ({ total, more, mended, hits: found, facets }, offset, shown) => {
   keep();
 };
 
-// On a telephone kinds stand in one row that is pushed aside: the one that was chosen is seen.
-const press = (choice, pressed) => {
-  choice.setAttribute("aria-pressed", pressed);
-  const row = choice.parentElement;
-  const [own, seen] = [choice.getBoundingClientRect(), row.getBoundingClientRect()];
-  if (pressed && choice.value && (own.left < seen.left || own.right > seen.right)) row.scrollLeft += own.left - seen.left;
-};
-
 // A choice that finds nothing cannot be made; the one that was made can be taken back.
 const offer = (facets) => {
   for (const choice of all("#narrow [value]")) {
     const { value, type } = choice;
     const { name } = choice.closest("[name]");
-    if (type === "button") press(choice, wish[name] === value);
+    if (type === "button") choice.setAttribute("aria-pressed", wish[name] === value);
     if (!facets) continue; // they come after the results
     const listed = facets[name]?.find(([each]) => `${each}` === value);
     choice.disabled = name !== "sort" && value && !listed && wish[name] !== value;
