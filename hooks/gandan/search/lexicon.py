@@ -44,10 +44,11 @@ class Lexicon:
 
     def _looked_up(self, text: bytes) -> Holders:
         """The same of one text with its breaks; it begins with a blank and ends with many."""
-        edges = np.flatnonzero(np.diff(np.frombuffer(text, dtype=np.uint8) == ord(" "))) + 1
-        starts, sizes = edges[::2], np.diff(edges)[::2]
+        blank = np.frombuffer(text, dtype=np.uint8) == ord(" ")
+        edges = np.flatnonzero(blank[1:] != blank[:-1]) + 1
+        starts, sizes = edges[::2], edges[1::2] - edges[::2]
         first, second = _halves(text, starts, sizes)
-        places = ((first + second * SPREAD) * SPREAD >> np.uint64(64 - BITS)).astype(np.int64)
+        places = ((first + second * SPREAD) * SPREAD >> np.uint64(64 - BITS)).view(np.int64)
         strange = (self._firsts[places] != first) | (self._seconds[places] != second) | (sizes > SHORT)
         numbers, rows = self._numbers[places], np.flatnonzero(strange)
         spans = zip(starts[rows].tolist(), sizes[rows].tolist(), strict=True)
@@ -65,7 +66,9 @@ def _halves(text: bytes, starts: Ints, sizes: Ints) -> tuple[Halves, Halves]:
     """The first and the second eight bytes of the parts, without what stands behind a part."""
     eight: Halves = np.ndarray(len(text) - 7, "<u8", text, strides=(1,))  # that begin at each byte
     first = eight[starts] & KEPT[np.minimum(sizes, 8)]
-    return first, eight[starts + 8] & KEPT[np.clip(sizes - 8, 0, 8)]
+    second, long = np.zeros_like(first), np.flatnonzero(sizes > 8)  # few are
+    second[long] = eight[starts[long] + 8] & KEPT[np.minimum(sizes[long] - 8, 8)]
+    return first, second
 
 
 def _filled(numbers: Holders, rows: Ints, said: list[list[int]]) -> Holders:

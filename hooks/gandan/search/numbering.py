@@ -53,14 +53,15 @@ class Numbering:
     def _skipped(self, words: Holders) -> list[int]:
         """Places of `số` between a kind of document and its number: `chỉ thị số 14` is `chỉ thị 14`."""
         places = np.flatnonzero(self._are(NUMERO)[words])
-        return [place for place in places.tolist() if self._named(*words[place - 2 : place + 2].tolist())]
+        near = zip(places.tolist(), words[places + 1].tolist(), strict=True)
+        return [place for place, after in near if self._is_number(after) and self._is_kind(words, place)]
 
-    def _named(self, *near: int) -> bool:
-        """Whether two words, `số` and one more are a kind of document and its number."""
-        before, one, _, after = near
-        if after == BREAK or not NUMBER.fullmatch(self.vocabulary[after]):
-            return False
-        behind = takewhile(lambda number: number != BREAK, (one, before))
+    def _is_number(self, word: int) -> bool:
+        return word != BREAK and bool(NUMBER.fullmatch(self.vocabulary[word]))
+
+    def _is_kind(self, words: Holders, place: int) -> bool:
+        """Whether the two words before this place are a kind of document."""
+        behind = takewhile(lambda number: number != BREAK, words[place - 2 : place].tolist()[::-1])
         return self._speller.kind([self.vocabulary[number] for number in behind][::-1])
 
     def _are(self, words: Iterable[str]) -> Flags:
@@ -86,7 +87,8 @@ class Numbering:
         forms = list(chain.from_iterable(self._shortener.forms.values()))
         begun = np.flatnonzero(self._are(self._shortener.forms)[words])
         padded = np.append(words, np.full(max((len(long) for long, _ in forms), default=0), BREAK, np.int32))
-        found = [self._begins(padded, begun, words[begun], long) for long, _ in forms]
+        firsts = words[begun]
+        found = [self._begins(padded, begun, firsts, long) for long, _ in forms]
         which = np.repeat(np.arange(len(forms)), list(map(len, found)))
         places = np.concatenate([NONE, *found])
         ends = places + np.array([len(long) for long, _ in forms], dtype=np.int64)[which]
@@ -99,7 +101,7 @@ class Numbering:
     def _begins(self, words: Holders, places: Ints, firsts: Holders, long: tuple[str, ...]) -> Ints:
         """At which of these places, where these words stand, a long name begins."""
         first, *others = (self._numbers.get(word, STRANGE) for word in long)
-        places = places[firsts == first]
+        places = places[np.flatnonzero(firsts == first)]
         for step, number in enumerate(others, 1):
             places = places[words[places + step] == number]
         return places
