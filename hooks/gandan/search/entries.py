@@ -13,9 +13,7 @@ from gandan.search.layers import Layers
 
 def all_of(layers: Layers, keys: Keys) -> dict[str, bytes]:
     """Key -> entry, keys rising."""
-    terms, lengths = layers.counted
-    order = keys.order(terms)
-    return _written(layers, keys, terms[order], lengths[order])
+    return _written(layers, keys, *layers.counted)
 
 
 def of(layers: Layers, keys: Keys, wanted: Ints) -> dict[str, bytes]:
@@ -25,6 +23,10 @@ def of(layers: Layers, keys: Keys, wanted: Ints) -> dict[str, bytes]:
 
 def _written(layers: Layers, keys: Keys, terms: Ints, lengths: Ints) -> dict[str, bytes]:
     """The entries of these terms, which so many documents hold; some million holders at a time."""
+    told = lists.told(layers, terms, lengths)
+    terms, lengths = terms[told], lengths[told]
+    order = keys.order(terms)
+    terms, lengths = terms[order], lengths[order]
     firsts = np.flatnonzero(np.diff(keys.of(terms), prepend=-1))
     bounds, written = [*firsts.tolist(), len(terms)], dict[str, bytes]()
     for part in index.portions(np.add.reduceat(lengths, firsts) if len(firsts) else NONE):
@@ -33,8 +35,7 @@ def _written(layers: Layers, keys: Keys, terms: Ints, lengths: Ints) -> dict[str
 
 
 def _entries(layers: Layers, keys: Keys, terms: Ints) -> dict[str, bytes]:
-    made = lists.of(layers, terms)
-    numbers, variants = keys.of(made.terms), list(_variants(layers, made))
+    numbers, variants = keys.of(terms), list(_variants(layers, lists.of(layers, terms)))
     starts = np.flatnonzero(np.diff(numbers, prepend=-1))
     spans = pairwise([*starts.tolist(), len(variants)])
     entries = (varint.one(end - start) + b"".join(variants[start:end]) for start, end in spans)

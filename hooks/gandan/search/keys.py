@@ -55,12 +55,11 @@ class Keys:
         return PAIR | self._number[first] << BITS | self._number[second] + 1
 
     def holding(self, wanted: Ints) -> tuple[Ints, Ints]:
-        """The terms of these keys, whose numbers rise, in the order of the keys; and their lengths."""
+        """The terms of these keys, whose numbers rise; and how many documents hold each."""
         firsts = np.zeros(len(self.words), dtype=np.bool_)
         firsts[wanted >> BITS & (1 << BITS) - 1] = True
         terms, lengths = self._layers.beginning(np.flatnonzero(firsts[self.plain]))
         found = np.flatnonzero(~index.placed(wanted, self.of(terms))[1])
-        found = found[self.order(terms[found])]
         return terms[found], lengths[found]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gandan.search import varint
-from gandan.search.index import HALF, LOW, NONE, Flags, Holders, Ints, heads
+from gandan.search.index import HALF, LOW, NONE, Flags, Holders, Ints, heads, runs
 from gandan.search.layers import Layers
 
 CAP = 600  # documents of one accented pair or syllable that are kept
@@ -31,14 +31,23 @@ class Lists:
 
 
 def of(layers: Layers, terms: Ints) -> Lists:
-    """The lists of these terms in this order; a term of which nothing is left has none."""
+    """The lists of these terms in this order."""
     lengths, holders = layers.held(terms)
-    keep = _kept(layers, terms, lengths, holders & 3)
-    owner = np.repeat(np.arange(len(terms)), lengths)[keep]
-    kept = np.bincount(owner, minlength=len(terms))
-    left = kept > 0
-    data, offsets = _written(holders[keep], kept[left])
-    return Lists(terms[left], lengths[left], kept[left], data, offsets[np.cumsum(kept[left])])
+    caps = np.where((terms & LOW == 0) & _common(lengths, layers.documents), COMMON, CAP)
+    kept = np.minimum(lengths, caps)
+    data, offsets = _written(holders[_best(holders & 3, lengths, caps)], kept)
+    return Lists(terms, lengths, kept, data, offsets[np.cumsum(kept)])
+
+
+def told(layers: Layers, terms: Ints, lengths: Ints) -> Flags:
+    """Which of these terms, held by so many documents, have a list: of a large archive not those that stand in
+    one body only. Numbers stay: a document's number stands in one place more often than not."""
+    here = np.ones(len(terms), dtype=np.bool_)
+    if layers.documents >= RARE:
+        number = layers.numeric[(terms >> HALF) + 1] | layers.numeric[terms & LOW]
+        rare = np.flatnonzero((terms & LOW > 0) & (lengths == 1) & ~number)
+        here[rare] = layers.held(terms[rare])[1] & 3 >= 2
+    return here
 
 
 def alike(one: int, other: int) -> bool:
@@ -61,18 +70,13 @@ def _common(frequency: Ints, documents: int) -> Flags:
     return common
 
 
-def _kept(layers: Layers, terms: Ints, lengths: Ints, impacts: Ints | Holders) -> Flags:
-    """Which holders of these terms stay."""
-    single = terms & LOW == 0
-    caps = np.where(single & _common(lengths, layers.documents), COMMON, CAP)
-    keep = np.ones(len(impacts), dtype=np.bool_)
-    many = np.repeat(lengths > caps, lengths)
-    keep[many] = _ranks(impacts[many], lengths[lengths > caps]) < np.repeat(caps, lengths)[many]
-    if layers.documents >= RARE:
-        # Numbers stay: a document's number stands in one place more often than not.
-        number = layers.numeric[(terms >> HALF) + 1] | layers.numeric[terms & LOW]
-        keep &= np.repeat(single | number | (lengths > 1), lengths) | (impacts >= 2)
-    return keep
+def _best(impacts: Ints | Holders, lengths: Ints, caps: Ints) -> Flags:
+    """Which holders stay of terms that so many have: of each no more than its cap."""
+    best = np.ones(len(impacts), dtype=np.bool_)
+    many = np.flatnonzero(lengths > caps)
+    places = runs(heads(lengths)[many], lengths[many])
+    best[places] = _ranks(impacts[places], lengths[many]) < np.repeat(caps[many], lengths[many])
+    return best
 
 
 def _ranks(impacts: Ints | Holders, lengths: Ints) -> Ints:
