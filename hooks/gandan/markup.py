@@ -161,13 +161,14 @@ def _shown(found: re.Match[str]) -> str:
 def plain(text: str) -> str:
     """The words of a Markdown source without its marks, one line a paragraph: for search and excerpts."""
     words = text if bare(text) else SYNTAX.sub(_shown, text)
-    lines = words.split("\n")
-    return "\n".join(line for line in map(str.strip, lines) if line)
+    return "\n".join(filter(None, map(str.strip, words.split("\n"))))
 
 
 # As Python-Markdown has it: # in column 0, a blank behind it or not; or a line of = or - below the first line
 # of a paragraph.
-HEADING = late(r"^#{1,6}(?P<words>[^\n]*[^\n#\s][^\n]*)$|(?:\A|(?<=\n\n))(?P<lined>[^\n]+)\n[=-]+[ ]*$", re.M)
+HEADING = late(
+    r"^(?:#{1,6}(?P<words>[^\n]*[^\n#\s][^\n]*)$|(?:\A|(?<=\n\n))(?P<lined>[^\n]+)\n[=-]+[ ]*$)", re.M
+)
 
 
 def sections(text: str) -> Iterator[tuple[str, str]]:

@@ -46,6 +46,10 @@ class Found(NamedTuple):
         """Its words."""
         return self.told if isinstance(self.told, Wording) else _told(self.told)
 
+    def opened(self) -> "Found":
+        """The same with its words at hand, for who asks for them more than once."""
+        return self._replace(told=self.wording)
+
     def sum(self) -> bytes:
         """The name of all that its words are made from."""
         return self.source or digest(repr(self.wording).encode("utf-8"))

@@ -40,8 +40,8 @@ def of(layers: Layers, terms: Ints) -> Lists:
 
 
 def told(layers: Layers, terms: Ints, lengths: Ints) -> Flags:
-    """Which of these terms, held by so many documents, have a list: of a large archive not those that stand in
-    one body only. Numbers stay: a document's number stands in one place more often than not."""
+    """Which of these terms, held by so many documents, have a list: of a large archive not those that stand
+    in one body only. Numbers stay: a document's number stands in one place more often than not."""
     here = np.ones(len(terms), dtype=np.bool_)
     if layers.documents >= RARE:
         number = layers.numeric[(terms >> HALF) + 1] | layers.numeric[terms & LOW]

@@ -40,7 +40,7 @@ class Reader:
     def words(self, wanted: Iterable[int]) -> Iterator[Words]:
         """The words of the documents of these ids, in this order."""
         for identity in wanted:
-            one = self.found[identity]
+            one = self.found[identity].opened()
             text, sections = one.read()
             data = text.encode("utf-8")
             self._stock.keep(self.cards[identity], _card(one, data, sections))
@@ -60,7 +60,7 @@ class Reader:
         return self._stock.get(self.cards[identity], lambda: self._made(identity))
 
     def _made(self, identity: int) -> bytes:
-        one = self.found[identity]
+        one = self.found[identity].opened()
         text, sections = one.read()
         return _card(one, text.encode("utf-8"), sections)
 
