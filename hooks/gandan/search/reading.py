@@ -40,12 +40,10 @@ class Reader:
     def words(self, wanted: Iterable[int]) -> Iterator[Words]:
         """The words of the documents of these ids, in this order."""
         for identity in wanted:
-            one = self.found[identity].opened()
-            text, sections = one.read()
-            data = text.encode("utf-8")
-            self._stock.keep(self.cards[identity], _card(one, data, sections))
+            one, text, sections = self._read(identity)
+            self._stock.keep(self.cards[identity], _card(one, text, sections))
             names = (one.wording.title, *one.wording.names)
-            yield Words(identity, [name.encode("utf-8") for name in names], data)
+            yield Words(identity, [name.encode("utf-8") for name in names], text)
 
     def numbering(self, vocabulary: list[str]) -> Numbering:
         """Numbers for the words of documents; those of the vocabulary have theirs."""
@@ -57,12 +55,13 @@ class Reader:
 
     def card(self, identity: int) -> Data:
         """What a result shows, as the browser gets it."""
-        return self._stock.get(self.cards[identity], lambda: self._made(identity))
+        return self._stock.get(self.cards[identity], lambda: _card(*self._read(identity)))
 
-    def _made(self, identity: int) -> bytes:
+    def _read(self, identity: int) -> tuple[Found, bytes, list[tuple[int, str]]]:
+        """A document with its words at hand, its text in UTF-8, and where its sections begin."""
         one = self.found[identity].opened()
         text, sections = one.read()
-        return _card(one, text.encode("utf-8"), sections)
+        return one, text.encode("utf-8"), sections
 
 
 CONTROLS = bytes({*range(32)} - {*b"\n"})
