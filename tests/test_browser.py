@@ -1,10 +1,11 @@
 """The finished site in a real browser, on a phone and on a desk, as people use it."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import built
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 # One address of each page type.
 TYPES = {
@@ -50,6 +51,12 @@ TYPES = {
     "removed": "tin-tuc/2025/danh-sach-ho-tro-mua-lon/",
     "not found": "khong-co/",
 }
+# Whatever the policy of a page forbids is remembered.
+TELL = """
+window.broken = [];
+addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) =>
+  broken.push(`${effectiveDirective} ${blockedURI} ${sample}`));
+"""
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 
 
@@ -60,22 +67,58 @@ def phone(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-@pytest.mark.parametrize("address", TYPES.values(), ids=TYPES.keys())
-def test_a_page_is_quiet_asks_nobody_else_and_fits_a_narrow_screen(
-    browser: Browser, host: str, address: str
-) -> None:
-    page = browser.new_page(viewport={"width": 320, "height": 640})
-    said: list[str] = []
-    asked: list[str] = []
+class Visit(NamedTuple):
+    """What a page did while it was open on a narrow screen."""
+
+    said: list[str]
+    asked: list[str]
+    broken: list[str]  # of its policy
+    width: int
+    styles: int
+    lettered: bool
+
+
+@pytest.fixture(scope="module")
+def narrow(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    context.add_init_script(TELL)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module", params=TYPES.values(), ids=TYPES.keys())
+def visit(narrow: BrowserContext, host: str, request: pytest.FixtureRequest) -> Visit:
+    """Each page is opened once, and asked everything."""
+    page, said, asked = narrow.new_page(), list[str](), list[str]()
     page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(host + address, wait_until="load")
+    page.on("request", lambda asks: asked.append(asks.url))
+    page.goto(host + request.param, wait_until="load")
     width = page.evaluate("document.documentElement.scrollWidth")
+    page.locator("#_tim").first.focus()  # fetches the search ahead
+    page.wait_for_load_state("networkidle")
+    styles = page.evaluate("document.styleSheets.length")
+    lettered = page.evaluate("document.fonts.check('18px \"Noto Sans\"')")
+    broken = page.evaluate("window.broken")
     page.close()
-    assert width <= 320
-    assert not [text for text in said if "404" not in text]
-    assert not [url for url in asked if not url.startswith(host)]
+    return Visit(said, asked, broken, width, styles, lettered)
+
+
+def test_a_page_is_quiet(visit: Visit) -> None:
+    assert not [text for text in visit.said if "404" not in text]
+
+
+def test_a_page_asks_nobody_else(visit: Visit, host: str) -> None:
+    assert visit.asked and not [url for url in visit.asked if not url.startswith(host)]
+
+
+def test_a_page_fits_a_narrow_screen(visit: Visit) -> None:
+    assert visit.width <= 320
+
+
+def test_no_page_breaks_its_policy(visit: Visit) -> None:
+    assert visit.broken == []
+    assert visit.styles >= 1 and visit.lettered
 
 
 def test_the_menu_opens_and_closes_with_the_keyboard(phone: Page, host: str) -> None:

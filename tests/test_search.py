@@ -17,7 +17,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from gandan.assemble import assemble
 from gandan.model.fields import Moment
@@ -206,13 +206,20 @@ LOOKED_UP = """async () => {
 }"""
 
 
-@pytest.fixture
-def page(browser: Browser, host: str) -> Iterator[Page]:
-    """The open search page, which must stay quiet."""
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """A telephone whose search runs as it was written, part by part."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
     context.set_default_timeout(10_000)
     context.route(PARTS, lambda route: route.fulfill(path=SCRIPTS / route.request.url.rpartition("/")[2]))
-    page = context.new_page()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(phone: BrowserContext, host: str) -> Iterator[Page]:
+    """The open search page, which must stay quiet."""
+    page = phone.new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: said.append(str(error)))
@@ -220,7 +227,7 @@ def page(browser: Browser, host: str) -> Iterator[Page]:
     page.goto(f"{host}tim-kiem/")
     yield page
     page.unroute_all(behavior="ignoreErrors")  # answers that are still under way are nobody's
-    context.close()
+    page.close()
     assert not [text for text in said if "Failed to load resource" not in text]
 
 

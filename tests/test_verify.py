@@ -442,9 +442,8 @@ HOSTILE: list[bytes] = [
     b'a,b\n"',
     b"\0",
 ]
-PLACES = [
-    "",
-    ITEM,
+PAGES = ["", ITEM, "du-lieu/", "khong-co/trang-nay/dau/"]  # what is no HTML there is told unread
+FILES = [
     "ban-dung.json",
     "sitemap.xml",
     "robots.txt",
@@ -454,23 +453,25 @@ PLACES = [
     HEAD,
     "{sets}",
     "{words}",
-    "du-lieu/",
     "du-lieu/news.csv",
-    "khong-co/trang-nay/dau/",
 ]
 
 
-@pytest.mark.parametrize("place", PLACES)
+def survey_of(address: str, kind: str, body: bytes) -> Survey:
+    """A site that answers so in this place."""
+    status = 404 if address.startswith("khong-co") else 200
+    answer = Answered(OWN + address, OWN + address, status, {"content-type": kind}, body)
+    return Survey(Site(OWN, Folder({address: answer})))
+
+
+@pytest.mark.parametrize("place", [*PAGES, *FILES])
 def test_nothing_that_a_host_answers_brings_the_reading_down(place: str) -> None:
     head = json.loads((samples.site() / HEAD).read_bytes())
     address = place.format(**{name: FOLDER + head[name] for name in ("sets", "words")})
-    status = 404 if address.startswith("khong-co") else 200
-    for body in HOSTILE:
-        for kind in ("text/html", "application/json"):
-            answer = Answered(OWN + address, OWN + address, status, {"content-type": kind}, body)
-            survey = Survey(Site(OWN, Folder({address: answer})))
-            told = [str(one) for one in survey.findings()]
-            assert all(one.startswith(("SAI ", "NÊN XEM ")) for one in told)
+    kind, other = ("text/html", "application/json")[:: 1 if place in PAGES else -1]
+    for body, told_as in [*((body, kind) for body in HOSTILE), (HOSTILE[0], other)]:
+        told = [str(one) for one in survey_of(address, told_as, body).findings()]
+        assert all(one.startswith(("SAI ", "NÊN XEM ")) for one in told)
 
 
 # --- a wanted commit is waited for ----------------------------------------------------------------
