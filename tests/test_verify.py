@@ -468,9 +468,11 @@ def survey_of(address: str, kind: str, body: bytes) -> Survey:
 def test_nothing_that_a_host_answers_brings_the_reading_down(place: str) -> None:
     head = json.loads((samples.site() / HEAD).read_bytes())
     address = place.format(**{name: FOLDER + head[name] for name in ("sets", "words")})
-    kind, other = ("text/html", "application/json")[:: 1 if place in PAGES else -1]
-    for body, told_as in [*((body, kind) for body in HOSTILE), (HOSTILE[0], other)]:
-        told = [str(one) for one in survey_of(address, told_as, body).findings()]
+    html, data = "text/html", "application/json"
+    kind, other = (html, data) if place in PAGES else (data, html)
+    surveys = [survey_of(address, kind, body) for body in HOSTILE]
+    for survey in (*surveys, survey_of(address, other, HOSTILE[0])):
+        told = [str(one) for one in survey.findings()]
         assert all(one.startswith(("SAI ", "NÊN XEM ")) for one in told)
 
 
