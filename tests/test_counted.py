@@ -110,3 +110,11 @@ def test_more_words_than_16_bits_can_number_are_told_apart() -> None:
     assert len(vocabulary) == 80_000
     alone = {3 * place: counted([], text) for place, (_, text) in enumerate(documents)}
     assert read(found, vocabulary) == alone
+
+
+@given(st.lists(st.integers(0, 90)), st.sets(st.integers(0, 90), max_size=2 * index.FEW))
+def test_the_holders_that_are_one_of_some_documents_are_found_however_many_these_are(
+    held: list[int], ids: set[int]
+) -> None:
+    places = index.among(np.array(held, dtype=np.int32) << 2 | 3, ids)
+    assert places.tolist() == [place for place, one in enumerate(held) if one in ids]

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import pairwise
+from operator import or_
 from typing import TypeAlias, TypeVar
 
 import numpy as np
@@ -76,14 +77,16 @@ def placed(rising: Ints, values: Ints) -> tuple[Ints, Flags]:
 
 def among(holders: Ints | Holders, ids: Collection[int]) -> Ints:
     """The places of the holders that are one of these documents."""
-    found = [NONE]
-    wanted = np.array(sorted(ids), dtype=np.int64)
-    for start in range(0, len(holders), PIECE) if ids else ():
+    wanted, found = sorted(ids), [NONE]
+    marked = np.zeros(wanted[-1] + 2 if wanted else 0, dtype=np.bool_)
+    marked[wanted] = True
+    for start in range(0, len(holders), PIECE) if wanted else ():
         owners = holders[start : start + PIECE] >> 2
-        here = owners == wanted[0]
-        for identity in wanted[1:] if len(ids) <= FEW else ():
-            here |= owners == identity
-        found.append(np.flatnonzero(here if len(ids) <= FEW else np.isin(owners, wanted)) + start)
+        if len(wanted) <= FEW:
+            here = reduce(or_, (owners == one for one in wanted))
+        else:
+            here = marked[np.minimum(owners, wanted[-1] + 1)]
+        found.append(np.flatnonzero(here) + start)
     return np.concatenate(found)
 
 
