@@ -6,7 +6,7 @@ Counts are taken from the files of the ward, not from the domain.
 import csv
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from io import StringIO
@@ -27,6 +27,7 @@ from gandan.assemble import assemble
 from gandan.cache import Store
 from gandan.opendata import files
 from gandan.opendata.kinds import DATASETS
+from gandan.relate.portal import Portal
 
 ROOT = "https://benmau.minhhoa.example/"
 TODAY = date.fromisoformat(built.TODAY)
@@ -302,6 +303,43 @@ def test_rows_that_are_kept_give_the_same_files(small: Path, tmp_path: Path) -> 
             store = Store(tmp_path / ".cache")
             kept = built.contents(files.of(ward_, today, ROOT, store))
             assert kept == built.contents(files.of(ward_, today, ROOT)) and store.said == []
+
+
+def others(portal: Portal) -> Iterator[Portal]:
+    """The same portal with one thing that few rows tell said otherwise."""
+    identity, document = next((name, one) for name, one in portal.documents.items() if one.ties)
+    titled = document.directive.model_copy(update={"title": "Tên khác"})
+    for changed in ({"superseded": TODAY}, {"ties": ()}, {"directive": titled}):
+        yield portal._replace(documents={**portal.documents, identity: document._replace(**changed)})
+    first, *rest = portal.appointments
+    event = first.event.model_copy(update={"title": "Tên khác"})
+    yield portal._replace(appointments=(first._replace(event=event), *rest))
+    code, issuer = next(iter(portal.issuers.items()))
+    yield portal._replace(issuers={**portal.issuers, code: issuer.model_copy(update={"name": "Tên khác"})})
+    yield portal._replace(plan=portal.plan[1:])
+    yield portal._replace(topics=portal.topics[1:])
+    yield portal._replace(groups=portal.groups[::-1])
+
+
+def test_few_rows_are_known_by_all_that_they_tell(tmp_path: Path) -> None:
+    portal = assemble(built.ROOT, TODAY).portal
+    assert portal
+    for one in (portal, *others(portal)):
+        kept = built.contents(files.of(one, TODAY, ROOT, Store(tmp_path)))
+        assert kept == built.contents(files.of(one, TODAY, ROOT))
+        assert (one is portal) == (kept == built.contents(files.of(portal, TODAY, ROOT)))
+
+
+def test_rows_that_another_pydantic_told_are_not_believed(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    portal = assemble(small, TODAY).portal
+    assert portal
+    for how in ("2.0", "3.0"):
+        monkeypatch.setattr(files, "version", lambda _, how=how: how)
+        store = Store(tmp_path)
+        built.contents(files.of(portal, TODAY, ROOT, store))
+        assert bool(store.said) == (how == "3.0")
 
 
 def test_a_file_in_which_nothing_changed_has_the_key_it_had(small: Path) -> None:

@@ -5,7 +5,7 @@ import shutil
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from functools import partial
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from stat import S_ISLNK
@@ -80,11 +80,11 @@ def known(folder: Path, paths: Iterable[str], times: Mapping[str, int]) -> bytes
     while no folder has another time: then they are all there is, and to ask for them takes half as long as to
     look through the folders. Nothing where one has."""
     with suppress(OSError):
-        handle = _handle(folder)
-        look = partial(os.stat, dir_fd=handle, follow_symlinks=False)
+        handle, look = _handle(folder), os.lstat  # which is asked with fewer words than stat
         try:
-            if times and [look(one or ".").st_mtime_ns for one in times] == [*times.values()]:
-                return array("q", [number for path in paths for number in told(look(path))]).tobytes()
+            if times and [look(one or ".", dir_fd=handle).st_mtime_ns for one in times] == [*times.values()]:
+                each = (told(look(path, dir_fd=handle)) for path in paths)
+                return array("q", chain.from_iterable(each)).tobytes()
         finally:
             os.close(handle)
     return b""

@@ -26,14 +26,15 @@ NAME, SCHEMAS = "du-lieu", "luoc-do"  # of the packs
 def of(portal: Portal, today: date, root: str, store: Store = EMPTY) -> Iterator[Output]:
     """Each file; `root` is the full address of the site, `store` saves the work of an earlier build."""
     giving = Giving(portal, today, root)
-    known = Stock("rows", None, store.open(NAME, ""))
+    how = version("pydantic")  # which says how a record is told
+    known = Stock("rows", None, store.open(NAME, how))
     made: list[Made] = []
     for dataset in DATASETS:
         rows = Lines(dataset, giving, known)
         made += rows.made
         yield from _files(dataset, giving, rows)
     if {name for name, _ in made} != known.lasting:
-        store.save(NAME, "", known.parts(made))
+        store.save(NAME, how, known.parts(made))
     yield from stock.kept(_schemas(giving), store, SCHEMAS)
 
 

@@ -33,6 +33,9 @@ class Dataset(NamedTuple):
 PLACED = ("url", "state")  # it has a page, and may have a state
 REGISTERED = ("id", *PLACED)
 
+_APPOINTMENTS, _PLAN, _TOPICS, _GROUPS = map(attrgetter, ("appointments", "plan", "topics", "groups"))
+_DOCUMENTS, _ISSUERS = rows.registered, rows.authorities
+
 DATASETS = (
     *(
         Dataset(
@@ -43,14 +46,14 @@ DATASETS = (
         for one in sections.SECTIONS
     ),
     *(
-        Dataset(kind, model, name, head, added, attrgetter(shelf), rows.told(told))
-        for kind, model, name, head, added, shelf, told in (
-            ("event", Event, "Lịch hoạt động", addresses.CALENDAR, PLACED, "appointments", rows.events),
-            ("directive", Directive, "Văn bản", addresses.REGISTER, REGISTERED, "documents", rows.directives),
-            ("issuer", Issuer, "Cơ quan ban hành", addresses.REGISTER, (), "issuers", rows.issuers),
-            ("plan", PlannedDisclosure, "Kế hoạch công khai", addresses.PLAN, (), "plan", rows.plan),
-            ("topic", Topic, "Chủ đề", addresses.TOPICS, ("url",), "topics", rows.topics),
-            ("group", Group, "Tổ dân phố", addresses.GROUPS, ("url",), "groups", rows.groups),
+        Dataset(kind, model, name, head, added, records, rows.told(told, records))
+        for kind, model, name, head, added, records, told in (
+            ("event", Event, "Lịch hoạt động", addresses.CALENDAR, PLACED, _APPOINTMENTS, rows.events),
+            ("directive", Directive, "Văn bản", addresses.REGISTER, REGISTERED, _DOCUMENTS, rows.directives),
+            ("issuer", Issuer, "Cơ quan ban hành", addresses.REGISTER, (), _ISSUERS, rows.issuers),
+            ("plan", PlannedDisclosure, "Kế hoạch công khai", addresses.PLAN, (), _PLAN, rows.plan),
+            ("topic", Topic, "Chủ đề", addresses.TOPICS, ("url",), _TOPICS, rows.topics),
+            ("group", Group, "Tổ dân phố", addresses.GROUPS, ("url",), _GROUPS, rows.groups),
         )
     ),
 )

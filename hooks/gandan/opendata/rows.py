@@ -3,16 +3,16 @@
 A field without a value is left out. The text of an item is not in the row: it stands at `url`.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from typing import Any
 
 from gandan import addresses, markup, states
-from gandan.model import Item, Record
+from gandan.model import Issuer, Item, Record
 from gandan.opendata import waiting
 from gandan.opendata.giving import HIDDEN, Giving, Row, Run
-from gandan.relate.portal import Article, Document
+from gandan.relate.portal import Article, Document, Portal
 from gandan.states import Standing
 
 EMPTY: tuple[object, ...] = (None, [], {})
@@ -28,14 +28,26 @@ def of_items(model: type[Item]) -> Callable[[Giving], Iterator[Run]]:
     return runs
 
 
-def told(rows: Callable[[Giving], Iterator[Row]]) -> Callable[[Giving], Iterator[Run]]:
-    """Rows of which there are few: known by all that they say."""
+def told(
+    rows: Callable[[Giving], Iterable[Row]], records: Callable[[Portal], Collection[object]]
+) -> Callable[[Giving], Iterator[Run]]:
+    """Rows of which there are few: known by their records, and by the day on which these have a state."""
 
     def runs(giving: Giving) -> Iterator[Run]:
-        if found := list(rows(giving)):
-            yield Run(repr(found).encode(), lambda: found)
+        if found := [*records(giving.portal)]:
+            yield Run(repr((giving.today, found)).encode(), partial(rows, giving))
 
     return runs
+
+
+def registered(portal: Portal) -> list[Document]:
+    """The documents of the register, without the items that name them: no row tells of these."""
+    return [one._replace(articles=()) for one in portal.documents.values()]
+
+
+def authorities(portal: Portal) -> list[Issuer]:
+    """Who issued them."""
+    return [*portal.issuers.values()]
 
 
 def directives(giving: Giving) -> Iterator[Row]:
