@@ -5,7 +5,7 @@ import os
 from array import array
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from pathlib import Path
 
 from gandan.cache import SOFTWARE, digest
@@ -13,18 +13,22 @@ from gandan.keeping import disk
 from gandan.read.listing import State, States
 
 SAID = attrgetter(*State._fields)
+FORMS = "QQQqq"  # of each of these fields: a node may need all 64 bits, a time lie before 1970
 
 
 def asked(places: Iterable[Path]) -> bytes:
     """What the disk says of the files at and below these places, by path, for `states` to read."""
-    told = sorted(chain.from_iterable(map(_states, places)), key=itemgetter(0))
-    return marshal.dumps(([path for path, _ in told], [SAID(state) for _, state in told]))
+    told = dict(chain.from_iterable(map(_states, places)))
+    paths = sorted(told)
+    columns = zip(*map(SAID, map(told.__getitem__, paths)), strict=True)
+    return marshal.dumps((paths, [array(*one).tobytes() for one in zip(FORMS, columns, strict=False)]))
 
 
 def states(said: bytes) -> list[tuple[str, State]]:
     """The files of which another process asked the disk, sorted by path."""
     paths, told = marshal.loads(said)
-    return [*zip(paths, map(State._make, told), strict=True)]
+    columns = (array(form, one) for form, one in zip(FORMS, told, strict=False))
+    return [*zip(paths, map(State._make, zip(*columns, strict=True)), strict=True)]
 
 
 def of(files: States, told: str, now: int) -> str:
