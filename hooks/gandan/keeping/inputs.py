@@ -20,8 +20,8 @@ def asked(places: Iterable[Path]) -> bytes:
     """What the disk says of the files at and below these places, by path, for `states` to read."""
     told = dict(chain.from_iterable(map(_states, places)))
     paths = sorted(told)
-    columns = zip(*map(SAID, map(told.__getitem__, paths)), strict=True)
-    return marshal.dumps((paths, [array(*one).tobytes() for one in zip(FORMS, columns, strict=False)]))
+    columns = zip(FORMS, zip(*(SAID(told[path]) for path in paths), strict=True), strict=False)
+    return marshal.dumps((paths, [array(form, column).tobytes() for form, column in columns]))
 
 
 def states(said: bytes) -> list[tuple[str, State]]:

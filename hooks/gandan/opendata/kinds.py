@@ -33,9 +33,15 @@ class Dataset(NamedTuple):
 PLACED = ("url", "state")  # it has a page, and may have a state
 REGISTERED = ("id", *PLACED)
 
-_APPOINTMENTS, _PLAN, _TOPICS, _GROUPS = map(attrgetter, ("appointments", "plan", "topics", "groups"))
-_DOCUMENTS, _ISSUERS = rows.registered, rows.authorities
-
+# Kinds of records that stand in `data/`.
+FACTS = (
+    ("event", Event, "Lịch hoạt động", addresses.CALENDAR, PLACED, attrgetter("appointments"), rows.event),
+    ("directive", Directive, "Văn bản", addresses.REGISTER, REGISTERED, rows.documents, rows.directive),
+    ("issuer", Issuer, "Cơ quan ban hành", addresses.REGISTER, (), rows.issuers, rows.plain),
+    ("plan", PlannedDisclosure, "Kế hoạch công khai", addresses.PLAN, (), attrgetter("plan"), rows.plain),
+    ("topic", Topic, "Chủ đề", addresses.TOPICS, ("url",), attrgetter("topics"), rows.topic),
+    ("group", Group, "Tổ dân phố", addresses.GROUPS, ("url",), attrgetter("groups"), rows.group),
+)
 DATASETS = (
     *(
         Dataset(
@@ -46,14 +52,7 @@ DATASETS = (
         for one in sections.SECTIONS
     ),
     *(
-        Dataset(kind, model, name, head, added, records, rows.told(told, records))
-        for kind, model, name, head, added, records, told in (
-            ("event", Event, "Lịch hoạt động", addresses.CALENDAR, PLACED, _APPOINTMENTS, rows.events),
-            ("directive", Directive, "Văn bản", addresses.REGISTER, REGISTERED, _DOCUMENTS, rows.directives),
-            ("issuer", Issuer, "Cơ quan ban hành", addresses.REGISTER, (), _ISSUERS, rows.issuers),
-            ("plan", PlannedDisclosure, "Kế hoạch công khai", addresses.PLAN, (), _PLAN, rows.plan),
-            ("topic", Topic, "Chủ đề", addresses.TOPICS, ("url",), _TOPICS, rows.topics),
-            ("group", Group, "Tổ dân phố", addresses.GROUPS, ("url",), _GROUPS, rows.groups),
-        )
+        Dataset(kind, model, name, head, added, records, rows.told(records, row))
+        for kind, model, name, head, added, records, row in FACTS
     ),
 )

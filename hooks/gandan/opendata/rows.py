@@ -3,16 +3,16 @@
 A field without a value is left out. The text of an item is not in the row: it stands at `url`.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from typing import Any
 
 from gandan import addresses, markup, states
-from gandan.model import Issuer, Item, Record
+from gandan.model import Group, Issuer, Item, Record, Topic
 from gandan.opendata import waiting
 from gandan.opendata.giving import HIDDEN, Giving, Row, Run
-from gandan.relate.portal import Article, Document, Portal
+from gandan.relate.portal import Appointment, Article, Document, Portal
 from gandan.states import Standing
 
 EMPTY: tuple[object, ...] = (None, [], {})
@@ -29,59 +29,51 @@ def of_items(model: type[Item]) -> Callable[[Giving], Iterator[Run]]:
 
 
 def told(
-    rows: Callable[[Giving], Iterable[Row]], records: Callable[[Portal], Collection[object]]
+    records: Callable[[Portal], Collection[object]], row: Callable[[Giving, Any], Row]
 ) -> Callable[[Giving], Iterator[Run]]:
-    """Rows of which there are few: known by their records, and by the day on which these have a state."""
+    """Rows of which there are few: each follows from its record, and from the day where that has a state."""
 
     def runs(giving: Giving) -> Iterator[Run]:
-        if found := [*records(giving.portal)]:
-            yield Run(repr((giving.today, found)).encode(), partial(rows, giving))
+        if found := records(giving.portal):
+            yield Run(repr((giving.today, found)).encode(), partial(map, partial(row, giving), found))
 
     return runs
 
 
-def registered(portal: Portal) -> list[Document]:
-    """The documents of the register, without the items that name them: no row tells of these."""
+def documents(portal: Portal) -> list[Document]:
+    """Every document of the register, newest first, without the items that name it: no row tells of these."""
     return [one._replace(articles=()) for one in portal.documents.values()]
 
 
-def authorities(portal: Portal) -> list[Issuer]:
-    """Who issued them."""
+def issuers(portal: Portal) -> list[Issuer]:
+    """Every issuer of the register."""
     return [*portal.issuers.values()]
 
 
-def directives(giving: Giving) -> Iterator[Row]:
-    """Every document of the register, newest first; its relations as seen from both ends."""
-    for identity, one in giving.portal.documents.items():
-        state = _state(states.of_directive(one.directive, giving.today, one.superseded))
-        row = {"url": giving.url(one.address), "state": state, **said(one.directive)}
-        _locate(row.get("files", []), addresses.REGISTER, giving)
-        yield _whole({"id": identity, **row, "relations": _relations(one)})
+def directive(giving: Giving, one: Document) -> Row:
+    """A document; its relations as seen from both ends."""
+    state = _state(states.of_directive(one.directive, giving.today, one.superseded))
+    row = {"url": giving.url(one.address), "state": state, **said(one.directive)}
+    _locate(row.get("files", []), addresses.REGISTER, giving)
+    return _whole({"id": one.id, **row, "relations": _relations(one)})
 
 
-def events(giving: Giving) -> Iterator[Row]:
-    """Every event, by its first day."""
-    for one in giving.portal.appointments:
-        state = _state(states.of_appointment(one.event, one.occurrences, giving.today))
-        yield _whole({"url": giving.url(one.address), "state": state, **said(one.event)})
+def event(giving: Giving, one: Appointment) -> Row:
+    state = _state(states.of_appointment(one.event, one.occurrences, giving.today))
+    return _whole({"url": giving.url(one.address), "state": state, **said(one.event)})
 
 
-def issuers(giving: Giving) -> Iterator[Row]:
-    return (said(one) for one in giving.portal.issuers.values())
+def plain(_: Giving, one: Record) -> Row:
+    """A record that has no page of its own."""
+    return said(one)
 
 
-def plan(giving: Giving) -> Iterator[Row]:
-    return (said(one) for one in giving.portal.plan)
+def topic(giving: Giving, one: Topic) -> Row:
+    return {"url": giving.url(addresses.of_topic(one.slug)), **said(one)}
 
 
-def topics(giving: Giving) -> Iterator[Row]:
-    for one in giving.portal.topics:
-        yield {"url": giving.url(addresses.of_topic(one.slug)), **said(one)}
-
-
-def groups(giving: Giving) -> Iterator[Row]:
-    for one in giving.portal.groups:
-        yield {"url": giving.url(addresses.of_group(one.slug)), **said(one)}
+def group(giving: Giving, one: Group) -> Row:
+    return {"url": giving.url(addresses.of_group(one.slug)), **said(one)}
 
 
 def said(record: Record) -> Row:

@@ -68,7 +68,7 @@ def _opened(room: str, name: str = "of") -> Callable[..., Any]:
 def plans(portal: Portal, today: date) -> Iterator[Plan]:
     """All pages of the portal on `today`; every address once."""
     yield from _heads(portal, today)
-    yield from _articles(portal, today)
+    yield from (_article(article, portal, today) for article in portal.articles)
     for document in portal.documents.values():
         view = partial(_opened("directive"), document, portal, today)
         title = document.directive.title
@@ -160,11 +160,12 @@ def _page(one: Standing, portal: Portal) -> Plan:
     return Plan(one.address, "page", one.page.title, one.file, view, one.page.updated)
 
 
-def _articles(portal: Portal, today: date) -> Iterator[Plan]:
-    for article in portal.articles:
-        one, view = article.item, partial(item.of, article, portal, today)
-        kind, shows = sections.of(one).kind, article if isinstance(one, News) else None
-        yield Plan(article.address, kind, one.title, article.file, view, _changed(one), shows=shows)
+def _article(article: Article[Item], portal: Portal, today: date) -> Plan:
+    changed = _changed(article.item)
+    view = partial(item.of, article, portal, today)
+    kind = sections.of(article.item).kind
+    shows = article if isinstance(article.item, News) else None
+    return Plan(article.address, kind, article.item.title, article.file, view, changed, shows=shows)
 
 
 def _changed(one: Item) -> date:
